@@ -1,0 +1,29 @@
+import type { CaseRule } from "../pack/schema.ts";
+
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+const invisible = /[\u00AD\u0300\u0301\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+
+/**
+ * Whether the capitals of `written` (a stretch of a page, or the handle after # or @ with `handle`) satisfy `rule` for
+ * the name `text`, which it is known to equal when folded.
+ */
+export function meetsCaseRule(written: string, text: string, rule: CaseRule, handle: boolean): boolean {
+  if (rule === "any") return true;
+  const here = written.normalize("NFC").replace(invisible, "");
+  const name = text.normalize("NFC").replace(invisible, "");
+  if (rule === "exact") return here.match(word)?.join(" ") === name.match(word)?.join(" ") || (handle && name.length > 2);
+  if (handle) return true;
+  const theirs = here.match(word) ?? [];
+  return (name.match(word) ?? []).every((part, i) => !startsUpper(part) || startsUpper(theirs[i] ?? ""));
+}
+
+/** Whether a word begins with a capital letter; false in scripts without case. */
+export function startsUpper(text: string): boolean {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+/** Whether a text of at least two cased letters has no small one. */
+export function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text);
+}

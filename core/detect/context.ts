@@ -1,0 +1,185 @@
+/**
+ * What stands beside a name and makes it something else: the general rules, whose words are data
+ * (`data/context-rules.json`). Each rule answers why the mention is left, or undefined.
+ */
+import { classOf, fold, LETTER, SINGLE } from "../names/characters.ts";
+import type { NamesIndex, WrittenName } from "../names/names-index.ts";
+import { isAllCapitals, startsUpper } from "./case-rule.ts";
+import { isHangul } from "./find-names.ts";
+import { capitalsAround, isSpace, type Neighbour, startsSentence, wordAfter, wordBefore } from "./neighbours.ts";
+
+/** Why a written form is not a mention of its card. */
+export type Left =
+  | "inside-a-word"
+  | "address"
+  | "a-people"
+  | "longer-name"
+  | "other-person"
+  | "needs-case"
+  | "a-company";
+
+/** A written form in its place. */
+export interface Place {
+  text: string;
+  start: number;
+  end: number;
+  /** Languages whose nouns all have capitals make capitals say nothing. */
+  nounsHaveCapitals: boolean;
+}
+
+/** The first rule by which the form is left, or undefined. */
+export function leftBecauseOf(place: Place, name: WrittenName, index: NamesIndex): Left | undefined {
+  if (isInsideWord(place)) return "inside-a-word";
+  if (isAddress(place)) return "address";
+  if (name.decoy) return undefined;
+  const kind = index.cards[name.card]?.kind;
+  if (kind === "topic") return undefined;
+  if (isPeople(place, index)) return "a-people";
+  if (isShoutedWord(place, name)) return "needs-case";
+  if (kind === "person") return personRules(place, name, index);
+  return beforeRules(place, kind === "place" ? "place" : "any", index) ?? afterRules(place, kind ?? "organisation", index);
+}
+
+/** Korean names need a left edge; dotted abbreviations must not go on (U.S. in U.S.S.R.). */
+function isInsideWord({ text, start, end }: Place): boolean {
+  if (isHangul(text.charCodeAt(start)) && start > 0 && isHangul(text.charCodeAt(start - 1))) return true;
+  const written = text.slice(start, end);
+  if (!written.includes(".")) return false;
+  if (/\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
+  return written.endsWith(".") ? classOf(text.charCodeAt(end)) === LETTER : text.charAt(end) === ".";
+}
+
+const addressMark =
+  /:\/\/|^www\.|^\S+@\S+\.|\.(?:com|org|net|int|gov|mil|edu|info|eu|ua|ru|uk|us|fr|de|pl|it|es|tv|news|html?|php|pdf|jpe?g|png|webp|svg|mp4)(?:[/:?#)\]]|$)/i;
+
+/** Part of a web or e-mail address or a file's name. */
+function isAddress({ text, start, end }: Place): boolean {
+  const next = text.charAt(end);
+  const previous = text.charAt(start - 1);
+  if (!/[.@/_=&?:\\-]/.test(next + previous)) return false;
+  const head = /\S*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? "";
+  const tail = /^\S*/.exec(text.slice(end, end + 80))?.[0] ?? "";
+  return addressMark.test((head + text.slice(start, end) + tail).replace(/[.,;:!?]+$/, ""));
+}
+
+/** A people or a language, in scripts that write them as name and suffix. */
+function isPeople({ text, end }: Place, { rules }: NamesIndex): boolean {
+  if (classOf(text.charCodeAt(end)) !== SINGLE) return false;
+  return rules.peopleAfter.has(text.slice(end, end + 1)) || rules.peopleAfter.has(text.slice(end, end + 2));
+}
+
+/** In a line all in capitals, US is the pronoun unless something beside it says otherwise. */
+function isShoutedWord({ text, start, end }: Place, { text: name, case: rule }: WrittenName): boolean {
+  if (rule !== "exact" || name.length > 2 || !/^\p{Lu}+$/u.test(name)) return false;
+  const before = wordBefore(text, start);
+  const shouted = [before, wordAfter(text, end)].every((beside) => !beside || isAllCapitals(beside.word));
+  if (!shouted && capitalsAround(text, start, end) !== "all") return false;
+  return !(before === undefined || /\n|[.:;,–—-]/.test(before.gap) || /^(?:THE|BY|FROM|IN|SAYS|VS|V)$/.test(before.word));
+}
+
+function personRules(place: Place, name: WrittenName, index: NamesIndex): Left | undefined {
+  const { text, start, end } = place;
+  const { rules } = index;
+  const before = wordBefore(text, start);
+  const after = wordAfter(text, end);
+  if (isPartOfCompany(text, start, end)) return "a-company";
+  if (name.kind === "surname" || name.kind === "given") {
+    if (name.weak && isJoinedToCapital(before, after)) return "other-person";
+    if (name.kind === "surname" && before && isOtherPerson(before, place, name, index)) return "other-person";
+  }
+  if (after && isSpace(after.gap) && startsUpper(after.word)) {
+    const word = fold(after.word);
+    if (rules.headsAfter.any.has(word) || rules.headsAfter.person.has(word)) return "longer-name";
+    const capitals = capitalsAround(text, start, end);
+    if (name.kind === "given" && capitals !== "all") return "other-person";
+    if (name.weak && capitals === "sentence" && !place.nounsHaveCapitals && !rules.openers.has(word)) return "longer-name";
+    if (capitals === "sentence" && leadsToInstitution(text, after, index)) return "longer-name";
+  }
+  if (after && /^,? $/.test(after.gap) && /^(?:Jr|Sr|II|III|IV)$/.test(after.word)) return "other-person";
+  return undefined;
+}
+
+/** "Trump & Sons", "Johnson & Johnson", "Smith & Johnson". */
+function isPartOfCompany(text: string, start: number, end: number): boolean {
+  return /^\s?&\s?\p{Lu}/u.test(text.slice(end, end + 4)) || /\p{L}\s?&\s?$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** A double surname: Johnson-Smith, Bailey-Johnson. */
+function isJoinedToCapital(before: Neighbour | undefined, after: Neighbour | undefined): boolean {
+  const joined = (beside: Neighbour | undefined) => beside !== undefined && /^[-‐‑]$/.test(beside.gap) && startsUpper(beside.word);
+  return joined(before) || joined(after);
+}
+
+/** A given name, an initial or an unknown capitalised word before a surname that is not part of the subject's own name. */
+function isOtherPerson(before: Neighbour, place: Place, name: WrittenName, index: NamesIndex): boolean {
+  if (!startsUpper(before.word)) return false;
+  const { rules } = index;
+  const word = fold(before.word);
+  if (/^\.? ?$/.test(before.gap) && before.word.length === 1) return !ownInitials(name, index).has(word);
+  if (!isSpace(before.gap)) return false;
+  if (isOwnGivenName(word, name, index) || rules.titles.has(word)) return false;
+  if (rules.givenNames.has(word)) return true;
+  if (rules.openers.has(word) || startsSentence(place.text, before.start)) return false;
+  if (place.nounsHaveCapitals || /^\p{Lu}{2,}$/u.test(before.word)) return false;
+  if (capitalsAround(place.text, place.start, place.end) !== "sentence") return false;
+  return index.named(word).length === 0;
+}
+
+function isOwnGivenName(word: string, { card }: WrittenName, index: NamesIndex): boolean {
+  return index.named(word).some((name) => name.card === card && name.kind === "given");
+}
+
+function ownInitials({ card }: WrittenName, index: NamesIndex): Set<string> {
+  const title = index.cards[card]?.title ?? "";
+  return new Set([...fold(title).split(" ").map((part) => part.charAt(0)), "j", "в", "д", "б"]);
+}
+
+function beforeRules(place: Place, kind: "any" | "place", index: NamesIndex): Left | undefined {
+  const { text, start } = place;
+  const { rules } = index;
+  const before = wordBefore(text, start);
+  if (!before) return undefined;
+  const word = fold(before.word);
+  if (isSpace(before.gap) && rules.of.has(word)) return isNamedOf(text, before, index) ? "longer-name" : undefined;
+  if (!startsUpper(before.word)) return undefined;
+  const joined = isSpace(before.gap) || /^[-‐‑]$/.test(before.gap);
+  if (joined && (rules.headsBefore.any.has(word) || rules.headsBefore[kind].has(word))) return "longer-name";
+  if (kind !== "place" || !isSpace(before.gap)) return undefined;
+  if (rules.openers.has(word) || rules.titles.has(word) || startsSentence(text, before.start)) return undefined;
+  if (place.nounsHaveCapitals || /^\p{Lu}{2,}$/u.test(before.word) || index.named(word).length > 0) return undefined;
+  return capitalsAround(text, place.start, place.end) === "sentence" ? "longer-name" : undefined;
+}
+
+/** "Bank of Russia", "Universität der Ukraine": a capitalised institution before "of" (and an article). */
+function isNamedOf(text: string, of: Neighbour, index: NamesIndex): boolean {
+  let head = wordBefore(text, of.start);
+  if (head && isSpace(head.gap) && index.rules.of.has(fold(head.word))) head = wordBefore(text, head.start);
+  return head !== undefined && isSpace(head.gap) && startsUpper(head.word) && index.rules.headsOf.has(fold(head.word));
+}
+
+function afterRules(place: Place, kind: "place" | "organisation" | "person" | "topic", index: NamesIndex): Left | undefined {
+  const { text, end } = place;
+  const after = wordAfter(text, end);
+  if (!after || !isSpace(after.gap) || !startsUpper(after.word)) return undefined;
+  const word = fold(after.word);
+  const { headsAfter } = index.rules;
+  if (headsAfter.any.has(word) || (kind !== "topic" && headsAfter[kind].has(word))) return "longer-name";
+  return capitalsAround(text, place.start, end) === "sentence" && leadsToInstitution(text, after, index)
+    ? "longer-name"
+    : undefined;
+}
+
+/** Whether the run of capitalised words from `first` on (with "of", "and", "for" between) names an institution. */
+function leadsToInstitution(text: string, first: Neighbour, index: NamesIndex): boolean {
+  let word: Neighbour | undefined = first;
+  for (let steps = 0; word && steps < 7; steps++) {
+    if (steps > 0 && !isSpace(word.gap)) return false;
+    if (startsUpper(word.word)) {
+      const folded = fold(word.word);
+      if (index.rules.institutions.has(folded)) return true;
+      if (index.rules.titles.has(folded)) return false;
+    } else if (!/^(?:of|and|for|the|on|in|&)$/.test(word.word)) return false;
+    word = wordAfter(text, word.end);
+  }
+  return false;
+}

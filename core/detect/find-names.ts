@@ -1,0 +1,111 @@
+import type { NamesIndex } from "../names/names-index.ts";
+import { classes, classOf, fold, folds, IGNORED, LETTER, learn, MARK, OTHER, SINGLE, SPACE } from "../names/characters.ts";
+import { prefixesOf } from "./prefixes.ts";
+import { endOfToken, hashCharacter, hashFolded, hashToken, seed } from "../names/tokens.ts";
+
+/** Called for every written form found; offsets in UTF-16 units, `folded` the form by which the index knows it. */
+export type FoundName = (start: number, end: number, folded: string) => void;
+
+/**
+ * Finds every written form of every name, at token boundaries, overlapping ones included. One pass: each token's hash is
+ * looked up as it ends, and only where it begins a name are further tokens read.
+ */
+export function findNames(text: string, index: NamesIndex, found: FoundName): void {
+  const { length } = text;
+  const { probe } = index;
+  let at = 0;
+  while (at < length) {
+    let unit = text.charCodeAt(at);
+    const kind = classes[unit] || learn(unit);
+    if (kind === SPACE || kind === OTHER || kind === IGNORED || kind === MARK) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let hash = hashCharacter(seed, folds[unit] as number);
+    at++;
+    if (kind !== SINGLE) {
+      let next = SPACE;
+      while (at < length) {
+        unit = text.charCodeAt(at);
+        next = classes[unit] || learn(unit);
+        if (next !== kind) break;
+        hash = hashCharacter(hash, folds[unit] as number);
+        at++;
+      }
+      if (at < length && (next === MARK || next === IGNORED)) {
+        at = endOfToken(text, start);
+        hash = hashToken(seed, text, start, at);
+      }
+    }
+    if (probe(hash) !== 0) extend(text, start, start, at, hash, index, found);
+    if (kind === LETTER && isPrefixingScript(text.charCodeAt(start))) {
+      for (const prefix of prefixesOf(fold(text.slice(start, at)))) {
+        const inner = hashFolded(seed, prefix.rest);
+        if (probe(inner) !== 0) {
+          const from = skipFolded(text, start, prefix.length);
+          extend(text, from, from, at, inner, index, found, prefix.rest);
+        }
+      }
+    }
+  }
+}
+
+/** Hebrew and Arabic, whose one-letter words are written on to the next. */
+function isPrefixingScript(unit: number): boolean {
+  return unit >= 0x0590 && unit <= 0x06ff;
+}
+
+/** Reads on from a first token that begins or is a name; reports each name that ends at a token's end. */
+function extend(
+  text: string,
+  start: number,
+  tokenStart: number,
+  tokenEnd: number,
+  tokenHash: number,
+  index: NamesIndex,
+  found: FoundName,
+  firstToken?: string,
+): void {
+  let end = tokenEnd;
+  let hash = tokenHash;
+  let state = index.probe(hash);
+  while (state !== 0) {
+    if (state & 2) {
+      const folded =
+        firstToken === undefined
+          ? fold(text.slice(tokenStart, end))
+          : firstToken + fold(text.slice(tokenEnd, end));
+      if (index.named(folded).length > 0) found(start, end, folded);
+    }
+    if (!(state & 1)) return;
+    let at = end;
+    let spaced = false;
+    for (; at < text.length; at++) {
+      const kind = classOf(text.charCodeAt(at));
+      if (kind === SPACE) spaced = true;
+      else if (kind !== IGNORED && kind !== MARK) break;
+    }
+    if (at >= text.length) return;
+    if (spaced) hash = hashCharacter(hash, 32);
+    end = endOfToken(text, at);
+    hash = hashToken(hash, text, at, end);
+    state = index.probe(hash);
+  }
+}
+
+/** The place after the first `count` units of a token, not counting its marks and ignored characters. */
+function skipFolded(text: string, start: number, count: number): number {
+  let at = start;
+  for (let left = count; left > 0; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind !== MARK && kind !== IGNORED) left--;
+  }
+  while (classOf(text.charCodeAt(at)) === MARK) at++;
+  return at;
+}
+
+/** Whether a unit is of a script that needs a left edge though its words are read unit by unit (Korean). */
+export function isHangul(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
+}

@@ -1,0 +1,75 @@
+import { classOf, IGNORED, KATAKANA, LETTER, MARK } from "../names/characters.ts";
+import { startsUpper } from "./case-rule.ts";
+
+/** A word beside a name, and what stands between the two. */
+export interface Neighbour {
+  word: string;
+  start: number;
+  end: number;
+  /** The text between the word and the name, at most `reach` units. */
+  gap: string;
+}
+
+const reach = 4;
+
+function isWord(unit: number): boolean {
+  const kind = classOf(unit);
+  return kind === LETTER || kind === KATAKANA || kind === MARK || kind === IGNORED;
+}
+
+/** The word that ends before `at`, if it does so within reach. */
+export function wordBefore(text: string, at: number): Neighbour | undefined {
+  let end = at;
+  while (end > 0 && at - end <= reach && !isWord(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isWord(text.charCodeAt(start - 1))) start--;
+  return start < end ? { word: text.slice(start, end), start, end, gap: text.slice(end, at) } : undefined;
+}
+
+/** The word that begins at or after `at`, if it does so within reach. */
+export function wordAfter(text: string, at: number): Neighbour | undefined {
+  let start = at;
+  while (start < text.length && start - at <= reach && !isWord(text.charCodeAt(start))) start++;
+  let end = start;
+  while (end < text.length && isWord(text.charCodeAt(end))) end++;
+  return start < end ? { word: text.slice(start, end), start, end, gap: text.slice(at, start) } : undefined;
+}
+
+/** Whether a gap is mere white space within one line. */
+export function isSpace(gap: string): boolean {
+  return /^[^\S\n\r]+$/.test(gap);
+}
+
+/** Whether a sentence, a quotation or a line begins at `at`. */
+export function startsSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 8), at).replace(/[^\S\n]+$/, "");
+  const inner = before.replace(/["“”„«»'‘’([{*]+$/, "");
+  if (inner !== before) return true;
+  if (inner.trim() === "" && at <= 8) return true;
+  return /[.!?…:;|•·–—\n\-―>。！？]$/.test(inner);
+}
+
+/** How the letters of a line stand, which says what a capital in it means. */
+export type Capitals = "sentence" | "title" | "all";
+
+/** The capitals of the line around `start`–`end` (to the next line break or sentence end, 200 units at most each way). */
+export function capitalsAround(text: string, start: number, end: number): Capitals {
+  const from = lastBreak(text.slice(Math.max(0, start - 200), start)) + Math.max(0, start - 200);
+  const after = text.slice(end, end + 200);
+  const to = end + (/[.!?]["”’)]?\s|\n/.exec(after)?.index ?? after.length);
+  const words = text.slice(from, to).match(/\p{L}{4,}/gu) ?? [];
+  if (words.length < 3) {
+    const all = text.slice(from, to).match(/\p{L}{2,}/gu) ?? [];
+    return all.length >= 2 && all.every((word) => word === word.toUpperCase() && startsUpper(word)) ? "all" : "sentence";
+  }
+  const capital = words.filter(startsUpper);
+  const upper = capital.filter((word) => word === word.toUpperCase());
+  if (upper.length >= words.length * 0.8) return "all";
+  return words.length >= 4 && capital.length >= words.length * 0.75 ? "title" : "sentence";
+}
+
+function lastBreak(text: string): number {
+  let last = 0;
+  for (const match of text.matchAll(/[.!?]["”’)]?\s|\n/g)) last = match.index + match[0].length;
+  return last;
+}

@@ -1,0 +1,76 @@
+import { fold } from "../names/characters.ts";
+import type { NamesIndex, WrittenName } from "../names/names-index.ts";
+import { meetsCaseRule } from "./case-rule.ts";
+import { type Left, leftBecauseOf } from "./context.ts";
+import { findNames } from "./find-names.ts";
+import { type LanguageVotes, languageVotes, primaryLanguage, winner } from "./language.ts";
+
+/** A written form found in a passage, with what its surroundings say; the page as a whole has yet to decide. */
+export interface Candidate {
+  start: number;
+  end: number;
+  name: WrittenName;
+  left?: Left;
+  /** A cue word close by, for weak names and for surnames that others bear. */
+  cue?: { start: number; end: number };
+}
+
+/** What one passage gives: keep it as long as its text stands. Without candidates it can be forgotten. */
+export interface PassageReading {
+  readonly candidates: readonly Candidate[];
+  /** The language declared by the nearest `lang`, or "". */
+  readonly lang: string;
+  readonly votes: LanguageVotes;
+}
+
+const nothing: readonly Candidate[] = [];
+const noVotes: LanguageVotes = new Map();
+const cueReach = 200;
+
+/**
+ * Finds the names in one passage (text that reads as one: a block's) and weighs what stands beside each.
+ * `lang` is a BCP 47 tag or "".
+ */
+export function readPassage(text: string, lang: string, index: NamesIndex): PassageReading {
+  const found: { start: number; end: number; folded: string }[] = [];
+  findNames(text, index, (start, end, folded) => found.push({ start, end, folded }));
+  const first = found[0];
+  if (!first) return { candidates: nothing, lang, votes: noVotes };
+  found.sort((a, b) => a.start - b.start);
+  const votes = languageVotes(text, first.start, index);
+  const nounsHaveCapitals = /^(?:de|lb)$/.test(winner(votes, 2) ?? primaryLanguage(lang));
+  const candidates = found.flatMap(({ start, end, folded }) => {
+    const written = text.slice(start, end);
+    const handle = /[#@＃＠]/.test(text.charAt(start - 1));
+    return index
+      .named(folded)
+      .filter((name) => meetsCaseRule(written, name.text, name.case, handle))
+      .map((name): Candidate => {
+        const left = leftBecauseOf({ text, start, end, nounsHaveCapitals }, name, index);
+        const cue = name.decoy || !(name.weak || name.kind === "surname") ? undefined : cueNear(text, start, end, name, index);
+        return { start, end, name, ...(left && { left }), ...(cue && { cue }) };
+      });
+  });
+  return { candidates, lang, votes };
+}
+
+/** The nearest cue word of the card within reach of the form. */
+function cueNear(
+  text: string,
+  start: number,
+  end: number,
+  { card }: WrittenName,
+  index: NamesIndex,
+): { start: number; end: number } | undefined {
+  const from = Math.max(0, start - cueReach);
+  const window = text.slice(from, start) + "\u0000".repeat(end - start) + text.slice(end, end + cueReach);
+  const lower = window.toLowerCase();
+  for (const cue of index.cues[card] ?? []) {
+    for (let at = lower.indexOf(cue); at >= 0; at = lower.indexOf(cue, at + 1)) {
+      if (!/[\p{L}\p{N}]/u.test(lower.charAt(at - 1)) && fold(window.slice(at, at + cue.length)) === cue) {
+        return { start: from + at, end: from + at + cue.length };
+      }
+    }
+  }
+  return undefined;
+}

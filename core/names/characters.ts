@@ -1,0 +1,111 @@
+/**
+ * How detection sees UTF-16 units: a class, which decides where a word ends, and a fold, by which spellings of the same
+ * word meet. Tables are filled by blocks of 256 units when first met, so a page pays for the scripts it has.
+ */
+
+/** Punctuation and symbols: a token of its own. */
+export const OTHER = 1;
+/** Letters and digits of scripts that write words apart: a token is a run of them. */
+export const LETTER = 2;
+/** Han, Hiragana, Hangul, Thai and their like: each unit is a token. */
+export const SINGLE = 3;
+export const SPACE = 4;
+/** Soft hyphens, zero-width characters and bidi controls: as if they were not there. */
+export const IGNORED = 5;
+/** Combining marks that compose with a letter (NFD) or decorate it (stress, vowel points). */
+export const MARK = 6;
+/** A token is a run of katakana, so that ロシア is not found in プロシア. */
+export const KATAKANA = 7;
+
+/** Class by UTF-16 unit; 0 where the unit's block has not been met. Read through `classOf`. */
+export const classes = new Uint8Array(65536);
+/** Folded unit by UTF-16 unit; valid once the class is known. */
+export const folds = new Uint16Array(65536);
+
+const letter = /[\p{L}\p{M}\p{N}]/u;
+const single = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const ignored = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/u;
+const mark = /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/u;
+const katakana = /[\p{Script=Katakana}\u30FC]/u;
+
+/** Spellings that mean the same letter: apostrophes, quotes, hyphens, Turkish i, final sigma, Greek accents, alef, yeh. */
+const equivalents: readonly [to: string, from: string][] = [
+  ["'", "’‘ʼʹ´`′׳＇"],
+  ['"', "“”„″״«»"],
+  ["-", "‐‑⁃−"],
+  [".", "．"],
+  ["i", "İı"],
+  ["σ", "ς"],
+  ["α", "ά"],
+  ["ε", "έ"],
+  ["η", "ή"],
+  ["ι", "ίϊΐ"],
+  ["ο", "ό"],
+  ["υ", "ύϋΰ"],
+  ["ω", "ώ"],
+  ["е", "ё"],
+  ["ا", "أإآٱ"],
+  ["ي", "یى"],
+  ["ك", "ک"],
+  ["・", "･·"],
+];
+const equivalent = new Map(
+  equivalents.flatMap(([to, from]) => [...from].map((unit) => [unit.charCodeAt(0), to.charCodeAt(0)] as const)),
+);
+
+function classify(unit: number, character: string): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return OTHER;
+  if (/\s/.test(character)) return SPACE;
+  if (ignored.test(character)) return IGNORED;
+  if (mark.test(character)) return MARK;
+  if (katakana.test(character)) return KATAKANA;
+  if (single.test(character)) return SINGLE;
+  return letter.test(character) ? LETTER : OTHER;
+}
+
+function foldUnit(unit: number, character: string): number {
+  const lower = character.toLowerCase();
+  const folded = lower.length === 1 ? lower.charCodeAt(0) : unit;
+  return equivalent.get(folded) ?? equivalent.get(unit) ?? folded;
+}
+
+/** Fills the block of 256 units around `unit`; answers the unit's class. */
+export function learn(unit: number): number {
+  const first = unit & 0xff00;
+  for (let u = first; u < first + 256; u++) {
+    const character = String.fromCharCode(u);
+    classes[u] = classify(u, character);
+    folds[u] = foldUnit(u, character);
+  }
+  return classes[unit] as number;
+}
+
+/** The class of a UTF-16 unit; NaN (beyond the text) is a space. */
+export function classOf(unit: number): number {
+  return unit === unit ? classes[unit] || learn(unit) : SPACE;
+}
+
+/**
+ * The folded form by which spellings meet: NFC, lower case, equivalents unified, marks and ignored characters dropped,
+ * white space runs one space. Not for display: its length differs from the input's.
+ */
+export function fold(text: string): string {
+  let folded = "";
+  let spaced = false;
+  for (const unit of units(text.normalize("NFC"))) {
+    const kind = classOf(unit);
+    if (kind === IGNORED || kind === MARK) continue;
+    if (kind === SPACE) {
+      if (!spaced) folded += " ";
+      spaced = true;
+      continue;
+    }
+    spaced = false;
+    folded += String.fromCharCode(folds[unit] as number);
+  }
+  return folded;
+}
+
+function* units(text: string): Generator<number> {
+  for (let at = 0; at < text.length; at++) yield text.charCodeAt(at);
+}

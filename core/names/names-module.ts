@@ -1,0 +1,34 @@
+import type { CardHead } from "../pack/card-view.ts";
+import type { ContextRules } from "../pack/context-rules.ts";
+
+/** A card as detection knows it. */
+export interface NamedCard extends CardHead {
+  anchor: boolean;
+  broad: boolean;
+  /** Words that, close by, let a weak name of this card count. */
+  cues: string[];
+}
+
+/**
+ * One name, decoy or rival with all its written forms, which share their rules:
+ * index of the card, languages (BCP 47, by commas), flags (bits of `nameFlags` and the case rule), forms (by `|`).
+ */
+export type NameRow = [card: number, langs: string, flags: number, forms: string];
+
+/** What the content script and the popup carry: every way of writing every subject, compiled at build. */
+export interface NamesModule {
+  cards: NamedCard[];
+  rows: NameRow[];
+  rules: ContextRules;
+}
+
+/** Bits of a row's flags; the two lowest are the index of its case rule in `caseRules`. */
+export const nameFlags = {
+  weak: 4,
+  strict: 8,
+  decoy: 16,
+  rival: 32,
+  full: 64,
+  surname: 128,
+  given: 256,
+} as const;

@@ -1,0 +1,45 @@
+import { classes, classOf, fold, folds, IGNORED, KATAKANA, LETTER, learn, MARK } from "./characters.ts";
+
+/** Where the hash of every chain of tokens starts. */
+export const seed = 0x811c9dc5 | 0;
+
+/** FNV-1a over folded UTF-16 units. */
+export function hashCharacter(hash: number, folded: number): number {
+  return Math.imul(hash ^ folded, 0x01000193);
+}
+
+/**
+ * Where the token that starts at `start` ends: a run of letters or of katakana with the marks and ignored characters
+ * in it, or else one unit.
+ */
+export function endOfToken(text: string, start: number): number {
+  const kind = classOf(text.charCodeAt(start));
+  let at = start + 1;
+  if (kind !== LETTER && kind !== KATAKANA) return at;
+  let end = at;
+  for (; at < text.length; at++) {
+    const next = classOf(text.charCodeAt(at));
+    if (next === kind || next === MARK) end = at + 1;
+    else if (next !== IGNORED) break;
+  }
+  return end;
+}
+
+/** The hash of a chain continued by the token from `start` to `end`. */
+export function hashToken(hash: number, text: string, start: number, end: number): number {
+  let chain = hash;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = classes[unit] || learn(unit);
+    if (kind === MARK || kind === IGNORED) return hashFolded(hash, fold(text.slice(start, end)));
+    chain = hashCharacter(chain, folds[unit] as number);
+  }
+  return chain;
+}
+
+/** The hash of a chain continued by a folded token. */
+export function hashFolded(hash: number, folded: string): number {
+  let chain = hash;
+  for (let at = 0; at < folded.length; at++) chain = hashCharacter(chain, folded.charCodeAt(at));
+  return chain;
+}
