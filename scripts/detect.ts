@@ -6,10 +6,10 @@ import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { parseArgs } from "node:util";
+import * as v from "valibot";
 import { detect } from "#core/detect/detect.ts";
 import { createNamesIndex } from "#core/names/names-index.ts";
 import { names } from "#packs/names.js";
-import * as v from "valibot";
 
 const usage = `Usage: npm run --silent detect -- [--lang CODE] [--everywhere] [--jsonl] [FILE|-]
 

@@ -1,7 +1,7 @@
 import type { CaseRule } from "../pack/schema.ts";
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
-const invisible = /[\u00AD\u0300\u0301\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+const invisible = /\p{Default_Ignorable_Code_Point}|\u0300|\u0301/gu;
 
 /**
  * Whether the capitals of `written` (a stretch of a page, or the handle after # or @ with `handle`) satisfy `rule` for
@@ -11,7 +11,8 @@ export function meetsCaseRule(written: string, text: string, rule: CaseRule, han
   if (rule === "any") return true;
   const here = written.normalize("NFC").replace(invisible, "");
   const name = text.normalize("NFC").replace(invisible, "");
-  if (rule === "exact") return here.match(word)?.join(" ") === name.match(word)?.join(" ") || (handle && name.length > 2);
+  if (rule === "exact")
+    return here.match(word)?.join(" ") === name.match(word)?.join(" ") || (handle && name.length > 2);
   if (handle) return true;
   const theirs = here.match(word) ?? [];
   return (name.match(word) ?? []).every((part, i) => !startsUpper(part) || startsUpper(theirs[i] ?? ""));

@@ -27,7 +27,7 @@ export interface Place {
   nounsHaveCapitals: boolean;
 }
 
-/** The first rule by which the form is left, or undefined. */
+/** The first rule by which the form is left, or undefined. Decoys are only held to stand as words. */
 export function leftBecauseOf(place: Place, name: WrittenName, index: NamesIndex): Left | undefined {
   if (isInsideWord(place)) return "inside-a-word";
   if (isAddress(place)) return "address";
@@ -37,7 +37,10 @@ export function leftBecauseOf(place: Place, name: WrittenName, index: NamesIndex
   if (isPeople(place, index)) return "a-people";
   if (isShoutedWord(place, name)) return "needs-case";
   if (kind === "person") return personRules(place, name, index);
-  return beforeRules(place, kind === "place" ? "place" : "any", index) ?? afterRules(place, kind ?? "organisation", index);
+  return (
+    beforeRules(place, kind === "place" ? "place" : "any", index) ??
+    afterRules(place, kind === "place" ? "place" : "organisation", index)
+  );
 }
 
 /** Korean names need a left edge; dotted abbreviations must not go on (U.S. in U.S.S.R.). */
@@ -74,7 +77,11 @@ function isShoutedWord({ text, start, end }: Place, { text: name, case: rule }: 
   const before = wordBefore(text, start);
   const shouted = [before, wordAfter(text, end)].every((beside) => !beside || isAllCapitals(beside.word));
   if (!shouted && capitalsAround(text, start, end) !== "all") return false;
-  return !(before === undefined || /\n|[.:;,–—-]/.test(before.gap) || /^(?:THE|BY|FROM|IN|SAYS|VS|V)$/.test(before.word));
+  return !(
+    before === undefined ||
+    /\n|[.:;,–—-]/.test(before.gap) ||
+    /^(?:THE|BY|FROM|IN|SAYS|VS|V)$/.test(before.word)
+  );
 }
 
 function personRules(place: Place, name: WrittenName, index: NamesIndex): Left | undefined {
@@ -89,10 +96,11 @@ function personRules(place: Place, name: WrittenName, index: NamesIndex): Left |
   }
   if (after && isSpace(after.gap) && startsUpper(after.word)) {
     const word = fold(after.word);
-    if (rules.headsAfter.any.has(word) || rules.headsAfter.person.has(word)) return "longer-name";
+    if (isHead(after, "person", text, index)) return "longer-name";
     const capitals = capitalsAround(text, start, end);
     if (name.kind === "given" && capitals !== "all") return "other-person";
-    if (name.weak && capitals === "sentence" && !place.nounsHaveCapitals && !rules.openers.has(word)) return "longer-name";
+    if (name.weak && capitals === "sentence" && !place.nounsHaveCapitals && !rules.openers.has(word))
+      return "longer-name";
     if (capitals === "sentence" && leadsToInstitution(text, after, index)) return "longer-name";
   }
   if (after && /^,? $/.test(after.gap) && /^(?:Jr|Sr|II|III|IV)$/.test(after.word)) return "other-person";
@@ -101,12 +109,15 @@ function personRules(place: Place, name: WrittenName, index: NamesIndex): Left |
 
 /** "Trump & Sons", "Johnson & Johnson", "Smith & Johnson". */
 function isPartOfCompany(text: string, start: number, end: number): boolean {
-  return /^\s?&\s?\p{Lu}/u.test(text.slice(end, end + 4)) || /\p{L}\s?&\s?$/u.test(text.slice(Math.max(0, start - 4), start));
+  return (
+    /^\s?&\s?\p{Lu}/u.test(text.slice(end, end + 4)) || /\p{L}\s?&\s?$/u.test(text.slice(Math.max(0, start - 4), start))
+  );
 }
 
 /** A double surname: Johnson-Smith, Bailey-Johnson. */
 function isJoinedToCapital(before: Neighbour | undefined, after: Neighbour | undefined): boolean {
-  const joined = (beside: Neighbour | undefined) => beside !== undefined && /^[-‐‑]$/.test(beside.gap) && startsUpper(beside.word);
+  const joined = (beside: Neighbour | undefined) =>
+    beside !== undefined && /^[-‐‑]$/.test(beside.gap) && startsUpper(beside.word);
   return joined(before) || joined(after);
 }
 
@@ -131,7 +142,15 @@ function isOwnGivenName(word: string, { card }: WrittenName, index: NamesIndex):
 
 function ownInitials({ card }: WrittenName, index: NamesIndex): Set<string> {
   const title = index.cards[card]?.title ?? "";
-  return new Set([...fold(title).split(" ").map((part) => part.charAt(0)), "j", "в", "д", "б"]);
+  return new Set([
+    ...fold(title)
+      .split(" ")
+      .map((part) => part.charAt(0)),
+    "j",
+    "в",
+    "д",
+    "б",
+  ]);
 }
 
 function beforeRules(place: Place, kind: "any" | "place", index: NamesIndex): Left | undefined {
@@ -157,16 +176,27 @@ function isNamedOf(text: string, of: Neighbour, index: NamesIndex): boolean {
   return head !== undefined && isSpace(head.gap) && startsUpper(head.word) && index.rules.headsOf.has(fold(head.word));
 }
 
-function afterRules(place: Place, kind: "place" | "organisation" | "person" | "topic", index: NamesIndex): Left | undefined {
+function afterRules(place: Place, kind: "place" | "organisation", index: NamesIndex): Left | undefined {
   const { text, end } = place;
   const after = wordAfter(text, end);
   if (!after || !isSpace(after.gap) || !startsUpper(after.word)) return undefined;
-  const word = fold(after.word);
-  const { headsAfter } = index.rules;
-  if (headsAfter.any.has(word) || (kind !== "topic" && headsAfter[kind].has(word))) return "longer-name";
+  if (isHead(after, kind, text, index)) return "longer-name";
   return capitalsAround(text, place.start, end) === "sentence" && leadsToInstitution(text, after, index)
     ? "longer-name"
     : undefined;
+}
+
+/** A word that names an institution together with what stands before it, unless it begins an office (House Speaker). */
+function isHead(after: Neighbour, kind: "person" | "place" | "organisation", text: string, index: NamesIndex): boolean {
+  const { headsAfter } = index.rules;
+  const word = fold(after.word);
+  return (headsAfter.any.has(word) || headsAfter[kind].has(word)) && !isOffice(text, after, index);
+}
+
+/** Whether a title follows: Treasury Secretary, Army General. */
+function isOffice(text: string, { end }: Neighbour, index: NamesIndex): boolean {
+  const next = wordAfter(text, end);
+  return next !== undefined && isSpace(next.gap) && index.rules.titles.has(fold(next.word));
 }
 
 /** Whether the run of capitalised words from `first` on (with "of", "and", "for" between) names an institution. */
@@ -176,7 +206,7 @@ function leadsToInstitution(text: string, first: Neighbour, index: NamesIndex): 
     if (steps > 0 && !isSpace(word.gap)) return false;
     if (startsUpper(word.word)) {
       const folded = fold(word.word);
-      if (index.rules.institutions.has(folded)) return true;
+      if (index.rules.institutions.has(folded)) return !isOffice(text, word, index);
       if (index.rules.titles.has(folded)) return false;
     } else if (!/^(?:of|and|for|the|on|in|&)$/.test(word.word)) return false;
     word = wordAfter(text, word.end);

@@ -2,21 +2,17 @@
  * Weighs a page as a whole: whose names its passages hold, in which language each is written, which full names support
  * or contradict the weak ones, and whether the page belongs to the story.
  */
-import type { NamesIndex, WrittenName } from "../names/names-index.ts";
+import type { NamesIndex } from "../names/names-index.ts";
+import { collectEvidence, type Evidence, lastBefore } from "./evidence.ts";
 import { primaryLanguage, speaks, winner } from "./language.ts";
 import type { Mention } from "./mention.ts";
 import type { Candidate, PassageReading } from "./read-passage.ts";
+import { isOfStory } from "./story.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** With `everywhere`, broad cards count on every page. */
 export interface DecideOptions {
   everywhere: boolean;
-}
-
-/** A full name, of the subject or of another bearer of the surname, in the order of the page. */
-interface Evidence {
-  passage: number;
-  start: number;
-  rival: boolean;
 }
 
 /**
@@ -24,21 +20,40 @@ interface Evidence {
  * are each passage's own.
  */
 export function decide(passages: readonly PassageReading[], index: NamesIndex, options: DecideOptions): Mention[][] {
-  const languages = pageLanguages(passages);
-  const readings = passages.map(({ candidates }, passage) =>
-    candidates.filter(({ name }) => !name.strict || speaks(name.langs, languages[passage] ?? "")),
+  return weigh(passages, index, options).map((verdicts) =>
+    verdicts
+      .filter(({ taken }) => taken)
+      .map(({ candidate: { name, start, end } }) => ({ card: index.cards[name.card]?.id ?? "", start, end })),
   );
-  const evidence = collectEvidence(readings, index);
-  const supported = readings.map((candidates, passage) =>
-    candidates.filter((candidate) => candidate.name.decoy || isSupported(candidate, passage, evidence, candidates)),
-  );
-  const narrow = supported.map((candidates) => settle(candidates, ({ card }) => index.cards[card]?.broad === false));
-  if (!options.everywhere && !belongsToStory(narrow, index)) return narrow.map((taken) => taken.map(toMention(index)));
-  return supported.map((candidates) => settle(candidates, () => true).map(toMention(index)));
 }
 
-function toMention(index: NamesIndex): (candidate: Candidate) => Mention {
-  return ({ start, end, name }) => ({ card: index.cards[name.card]?.id ?? "", start, end });
+/** As `decide`, with the reason for every form found, taken or not; those of a passage in order of their start. */
+export function weigh(passages: readonly PassageReading[], index: NamesIndex, options: DecideOptions): Verdict[][] {
+  const languages = pageLanguages(passages);
+  const isOfLanguage = ({ name }: Candidate, passage: number) =>
+    !name.strict || speaks(name.langs, languages[passage] ?? "");
+  const evidence = collectEvidence(passages, isOfLanguage, index);
+  const verdicts = passages.map(({ candidates }, passage) =>
+    candidates.map((candidate): Verdict => {
+      if (!isOfLanguage(candidate, passage)) return { candidate, taken: false, because: "other-language" };
+      return weighAlone(candidate, passage, evidence, candidates);
+    }),
+  );
+  const isBroad = ({ candidate: { name } }: Verdict) => !name.decoy && index.cards[name.card]?.broad === true;
+  const narrow = verdicts.map((all, passage) =>
+    settle(
+      all.filter((verdict) => !isBroad(verdict)),
+      passage,
+    ),
+  );
+  const everywhere = options.everywhere || isOfStory(narrow, index);
+  return verdicts.map((all, passage) => {
+    const scoped = all.map((verdict): Verdict => {
+      if (everywhere || !verdict.taken || !isBroad(verdict)) return verdict;
+      return { candidate: verdict.candidate, taken: false, because: "other-story" };
+    });
+    return settle(scoped, passage);
+  });
 }
 
 /** The language each passage is read in: its own words', else its nearest `lang`, else the page's words'. */
@@ -59,83 +74,80 @@ function pageLanguages(passages: readonly PassageReading[]): string[] {
   });
 }
 
-function collectEvidence(readings: readonly (readonly Candidate[])[], index: NamesIndex): Evidence[][] {
-  const evidence: Evidence[][] = index.cards.map(() => []);
-  readings.forEach((candidates, passage) => {
-    for (const { name, left, start } of candidates) {
-      const own = name.kind === "full" && !name.decoy && !name.weak && !left;
-      const rival = name.rival || (left === "other-person" && name.kind === "surname");
-      if (own || rival) evidence[name.card]?.push({ passage, start, rival });
-    }
-  });
-  return evidence;
-}
-
-function isSupported(candidate: Candidate, passage: number, evidence: Evidence[][], beside: readonly Candidate[]): boolean {
+/** A form by itself, in the light of the full names on the page. A decoy counts as taken until all is settled. */
+function weighAlone(
+  candidate: Candidate,
+  passage: number,
+  evidence: readonly (readonly Evidence[])[],
+  beside: readonly Candidate[],
+): Verdict {
   const { name, left, start, cue } = candidate;
-  if (left) return false;
+  if (left) return { candidate, taken: false, because: left };
+  if (name.decoy) return { candidate, taken: true, because: "name" };
   const known = evidence[name.card] ?? [];
-  const own = known.some(({ rival }) => !rival);
-  switch (name.kind) {
-    case "surname":
-      if (!name.weak) return own || cue !== undefined || known.length === 0;
-      return own ? !isRivalStretch(known, passage, start) : cue !== undefined && known.length === 0;
-    case "given":
-      return own && !isRivalStretch(known, passage, start) && isNearOwnName(candidate, beside);
-    default:
-      return !name.weak || cue !== undefined || own;
+  const own = known.find(({ rival }) => !rival);
+  const rival = known.find((one) => one.rival);
+  const byCue = cue && { candidate, taken: true, because: "cue" as const, at: { passage, ...cue } };
+  const byFullName = own && { candidate, taken: true, because: "full-name-on-page" as const, at: own };
+  const byRival = rival && { candidate, taken: false, because: "rival" as const, at: rival };
+  const byNothing = { candidate, taken: false, because: "no-cue" as const };
+  if (name.kind === "surname" && !name.weak) {
+    return byRival ? (byFullName ?? byCue ?? byRival) : { candidate, taken: true, because: "name" };
   }
-}
-
-/** Whether the last full name before this place, or else the first after it, is another person's. */
-function isRivalStretch(known: readonly Evidence[], passage: number, start: number): boolean {
-  let low = 0;
-  let high = known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = known[middle] as Evidence;
-    if (one.passage < passage || (one.passage === passage && one.start <= start)) low = middle + 1;
-    else high = middle;
+  if (!name.weak) return { candidate, taken: true, because: "name" };
+  if (name.kind !== "surname" && name.kind !== "given") return byCue ?? byFullName ?? byNothing;
+  if (!own) return byRival ?? (name.kind === "surname" ? byCue : undefined) ?? byNothing;
+  const last = lastBefore(known, passage, start);
+  if (last?.rival) return { candidate, taken: false, because: "rival", at: last };
+  if (name.kind === "given" && !isNearOwnName(candidate, beside)) {
+    return { candidate, taken: false, because: "far-from-full-name", at: own };
   }
-  return (known[low - 1] ?? known[0])?.rival ?? false;
+  return { candidate, taken: true, because: "full-name-on-page", at: last ?? own };
 }
 
 /** First names count only close to the surname. */
 function isNearOwnName({ name, start }: Candidate, beside: readonly Candidate[]): boolean {
   return beside.some(
-    (other) => other.name.card === name.card && other.name.kind !== "given" && !other.left && Math.abs(other.start - start) < 300,
+    (other) =>
+      other.name.card === name.card &&
+      other.name.kind !== "given" &&
+      !other.left &&
+      Math.abs(other.start - start) < 300,
   );
 }
 
-/** In each stretch of overlapping forms the longest first; decoys win over what they hold, and yield nothing. */
-function settle(candidates: readonly Candidate[], allowed: (name: WrittenName) => boolean): Candidate[] {
-  const usable = candidates.filter(({ name, left }) => !left && (name.decoy || allowed(name)));
-  return overlapping(usable).flatMap((stretch) => {
-    const taken: Candidate[] = [];
-    for (const candidate of stretch.sort(byLength)) {
-      if (taken.every(({ start, end }) => candidate.end <= start || candidate.start >= end)) taken.push(candidate);
+/** In each stretch of overlapping forms the longest stands; a decoy refuses what it holds, and is itself no mention. */
+function settle(verdicts: readonly Verdict[], passage: number): Verdict[] {
+  return overlapping(verdicts).flatMap((stretch) => {
+    const standing: Verdict[] = [];
+    const settled = new Map<Verdict, Verdict>();
+    for (const verdict of stretch.filter(({ taken }) => taken).sort(byLength)) {
+      const { candidate } = verdict;
+      const over = standing.find(
+        (other) => candidate.end > other.candidate.start && candidate.start < other.candidate.end,
+      );
+      if (!over) standing.push(verdict);
+      if (!over && !candidate.name.decoy) continue;
+      const { start, end, name } = over?.candidate ?? candidate;
+      const because = name.decoy ? "decoy" : "inside-another";
+      settled.set(verdict, { candidate, taken: false, because, at: { passage, start, end } });
     }
-    return taken.filter(({ name }) => !name.decoy).sort((a, b) => a.start - b.start);
+    return stretch.map((verdict) => settled.get(verdict) ?? verdict);
   });
 }
 
-function byLength(a: Candidate, b: Candidate): number {
+function byLength({ candidate: a }: Verdict, { candidate: b }: Verdict): number {
   return b.end - b.start - (a.end - a.start) || Number(b.name.decoy) - Number(a.name.decoy) || a.start - b.start;
 }
 
-/** Parts candidates, which come in order of their start, into stretches that do not touch each other. */
-function overlapping(candidates: readonly Candidate[]): Candidate[][] {
-  const stretches: Candidate[][] = [];
+/** Parts verdicts, which come in order of their start, into stretches that do not touch each other. */
+function overlapping(verdicts: readonly Verdict[]): Verdict[][] {
+  const stretches: Verdict[][] = [];
   let end = -1;
-  for (const candidate of candidates) {
-    if (candidate.start >= end) stretches.push([]);
-    stretches.at(-1)?.push(candidate);
-    end = Math.max(end, candidate.end);
+  for (const verdict of verdicts) {
+    if (verdict.candidate.start >= end) stretches.push([]);
+    stretches.at(-1)?.push(verdict);
+    end = Math.max(end, verdict.candidate.end);
   }
   return stretches;
-}
-
-/** A page belongs to the story when it names an anchor (Zelensky, Ukraine, Crimea …). */
-function belongsToStory(narrow: readonly (readonly Candidate[])[], index: NamesIndex): boolean {
-  return narrow.some((taken) => taken.some(({ name }) => index.cards[name.card]?.anchor));
 }

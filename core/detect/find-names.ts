@@ -1,7 +1,19 @@
+import {
+  classes,
+  classOf,
+  fold,
+  folds,
+  IGNORED,
+  LETTER,
+  learn,
+  MARK,
+  OTHER,
+  SINGLE,
+  SPACE,
+} from "../names/characters.ts";
 import type { NamesIndex } from "../names/names-index.ts";
-import { classes, classOf, fold, folds, IGNORED, LETTER, learn, MARK, OTHER, SINGLE, SPACE } from "../names/characters.ts";
-import { prefixesOf } from "./prefixes.ts";
 import { endOfToken, hashCharacter, hashFolded, hashToken, seed } from "../names/tokens.ts";
+import { prefixesOf } from "./prefixes.ts";
 
 /** Called for every written form found; offsets in UTF-16 units, `folded` the form by which the index knows it. */
 export type FoundName = (start: number, end: number, folded: string) => void;
@@ -73,9 +85,7 @@ function extend(
   while (state !== 0) {
     if (state & 2) {
       const folded =
-        firstToken === undefined
-          ? fold(text.slice(tokenStart, end))
-          : firstToken + fold(text.slice(tokenEnd, end));
+        firstToken === undefined ? fold(text.slice(tokenStart, end)) : firstToken + fold(text.slice(tokenEnd, end));
       if (index.named(folded).length > 0) found(start, end, folded);
     }
     if (!(state & 1)) return;

@@ -60,7 +60,9 @@ export function capitalsAround(text: string, start: number, end: number): Capita
   const words = text.slice(from, to).match(/\p{L}{4,}/gu) ?? [];
   if (words.length < 3) {
     const all = text.slice(from, to).match(/\p{L}{2,}/gu) ?? [];
-    return all.length >= 2 && all.every((word) => word === word.toUpperCase() && startsUpper(word)) ? "all" : "sentence";
+    return all.length >= 2 && all.every((word) => word === word.toUpperCase() && startsUpper(word))
+      ? "all"
+      : "sentence";
   }
   const capital = words.filter(startsUpper);
   const upper = capital.filter((word) => word === word.toUpperCase());

@@ -47,7 +47,8 @@ export function readPassage(text: string, lang: string, index: NamesIndex): Pass
       .filter((name) => meetsCaseRule(written, name.text, name.case, handle))
       .map((name): Candidate => {
         const left = leftBecauseOf({ text, start, end, nounsHaveCapitals }, name, index);
-        const cue = name.decoy || !(name.weak || name.kind === "surname") ? undefined : cueNear(text, start, end, name, index);
+        const cue =
+          name.decoy || !(name.weak || name.kind === "surname") ? undefined : cueNear(text, start, end, name, index);
         return { start, end, name, ...(left && { left }), ...(cue && { cue }) };
       });
   });

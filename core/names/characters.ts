@@ -23,8 +23,9 @@ export const classes = new Uint8Array(65536);
 export const folds = new Uint16Array(65536);
 
 const letter = /[\p{L}\p{M}\p{N}]/u;
-const single = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const ignored = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/u;
+const single =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const ignored = /\p{Default_Ignorable_Code_Point}/u;
 const mark = /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/u;
 const katakana = /[\p{Script=Katakana}\u30FC]/u;
 
@@ -82,7 +83,7 @@ export function learn(unit: number): number {
 
 /** The class of a UTF-16 unit; NaN (beyond the text) is a space. */
 export function classOf(unit: number): number {
-  return unit === unit ? classes[unit] || learn(unit) : SPACE;
+  return Number.isNaN(unit) ? SPACE : classes[unit] || learn(unit);
 }
 
 /**

@@ -34,7 +34,12 @@ export function compileNames(
       broad,
       cues: files.find((file) => file.card === id)?.cues ?? [],
     })),
-    rows: [...rows.values()].map(({ row: [card, , flags, forms], langs }) => [card, [...langs].join(","), flags, forms]),
+    rows: [...rows.values()].map(({ row: [card, , flags, forms], langs }) => [
+      card,
+      [...langs].join(","),
+      flags,
+      forms,
+    ]),
     rules,
   };
 }
@@ -42,19 +47,9 @@ export function compileNames(
 function flagsOfName({ case: rule, weak, strict, kind }: Name): number {
   const { full, surname, given } = nameFlags;
   const kinds: Partial<Record<Name["kind"], number>> = { full, surname, given };
-  return (
-    caseRules.indexOf(rule) |
-    (weak ? nameFlags.weak : 0) |
-    (strict ? nameFlags.strict : 0) |
-    (kinds[kind] ?? 0)
-  );
+  return caseRules.indexOf(rule) | (weak ? nameFlags.weak : 0) | (strict ? nameFlags.strict : 0) | (kinds[kind] ?? 0);
 }
 
 function flagsOfDecoy({ case: rule, strict, rival }: Decoy): number {
-  return (
-    caseRules.indexOf(rule) |
-    nameFlags.decoy |
-    (strict ? nameFlags.strict : 0) |
-    (rival ? nameFlags.rival : 0)
-  );
+  return caseRules.indexOf(rule) | nameFlags.decoy | (strict ? nameFlags.strict : 0) | (rival ? nameFlags.rival : 0);
 }

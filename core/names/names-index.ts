@@ -1,8 +1,8 @@
-import { classOf, fold, IGNORED, MARK, SPACE } from "./characters.ts";
-import { endOfToken, hashCharacter, hashToken, seed } from "./tokens.ts";
 import type { ContextRules } from "../pack/context-rules.ts";
 import { type CaseRule, caseRules } from "../pack/schema.ts";
+import { classOf, fold, IGNORED, MARK, SPACE } from "./characters.ts";
 import { type NamedCard, type NamesModule, nameFlags } from "./names-module.ts";
+import { endOfToken, hashCharacter, hashToken, seed } from "./tokens.ts";
 
 /** One written form with its rules. */
 export interface WrittenName {

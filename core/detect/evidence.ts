@@ -1,0 +1,41 @@
+import type { NamesIndex } from "../names/names-index.ts";
+import type { Candidate, PassageReading } from "./read-passage.ts";
+
+/** A full name on the page: the subject's own, or that of another bearer of its surname. */
+export interface Evidence {
+  passage: number;
+  start: number;
+  end: number;
+  rival: boolean;
+}
+
+/** The full names of each card on the page, in the order of the page; only forms that `counts` admits. */
+export function collectEvidence(
+  passages: readonly PassageReading[],
+  counts: (candidate: Candidate, passage: number) => boolean,
+  index: NamesIndex,
+): Evidence[][] {
+  const evidence: Evidence[][] = index.cards.map(() => []);
+  passages.forEach(({ candidates }, passage) => {
+    for (const candidate of candidates) {
+      const { name, left, start, end } = candidate;
+      const own = name.kind === "full" && !name.decoy && !name.weak && !left;
+      const rival = (name.rival && !left) || (left === "other-person" && name.kind === "surname");
+      if ((own || rival) && counts(candidate, passage)) evidence[name.card]?.push({ passage, start, end, rival });
+    }
+  });
+  return evidence;
+}
+
+/** The last of `known` at or before a place, or else the first after it. */
+export function lastBefore(known: readonly Evidence[], passage: number, start: number): Evidence | undefined {
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = known[middle];
+    if (one && (one.passage < passage || (one.passage === passage && one.start <= start))) low = middle + 1;
+    else high = middle;
+  }
+  return known[low - 1] ?? known[0];
+}
