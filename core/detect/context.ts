@@ -95,15 +95,15 @@ function personRules(place: Place, name: WrittenName, index: NamesIndex): Left |
     if (name.kind === "surname" && before && isOtherPerson(before, place, name, index)) return "other-person";
   }
   if (after && isSpace(after.gap) && startsUpper(after.word)) {
-    const word = fold(after.word);
     if (isHead(after, "person", text, index)) return "longer-name";
     const capitals = capitalsAround(text, start, end);
     if (name.kind === "given" && capitals !== "all") return "other-person";
-    if (name.weak && capitals === "sentence" && !place.nounsHaveCapitals && !rules.openers.has(word))
-      return "longer-name";
-    if (capitals === "sentence" && leadsToInstitution(text, after, index)) return "longer-name";
+    if (capitals === "sentence" && leadsToInstitution(text, after, "person", index)) return "longer-name";
   }
-  if (after && /^,? $/.test(after.gap) && /^(?:Jr|Sr|II|III|IV)$/.test(after.word)) return "other-person";
+  const isJunior = (beside: Neighbour | undefined) =>
+    beside !== undefined && /^\.?,? $/.test(beside.gap) && rules.juniors.has(fold(beside.word));
+  if (isJunior(after) || isJunior(before)) return "other-person";
+  if (after && /^,? $/.test(after.gap) && /^(?:Sr|II|III|IV)$/.test(after.word)) return "other-person";
   return undefined;
 }
 
@@ -126,14 +126,22 @@ function isOtherPerson(before: Neighbour, place: Place, name: WrittenName, index
   if (!startsUpper(before.word)) return false;
   const { rules } = index;
   const word = fold(before.word);
-  if (/^\.? ?$/.test(before.gap) && before.word.length === 1) return !ownInitials(name, index).has(word);
-  if (!isSpace(before.gap)) return false;
-  if (isOwnGivenName(word, name, index) || rules.titles.has(word)) return false;
+  if (rules.titles.has(word) || isOwnGivenName(word, name, index)) return false;
+  if (/^\. ?$/.test(before.gap) && before.word.length === 1) return !ownInitials(name, index).has(word);
+  if (!isSpace(before.gap) || before.word.length === 1) return false;
   if (rules.givenNames.has(word)) return true;
   if (rules.openers.has(word) || startsSentence(place.text, before.start)) return false;
   if (place.nounsHaveCapitals || /^\p{Lu}{2,}$/u.test(before.word)) return false;
   if (capitalsAround(place.text, place.start, place.end) !== "sentence") return false;
-  return index.named(word).length === 0;
+  return index.named(word).length === 0 && !isInPlace(place.text, before, index);
+}
+
+/** "In Kyiv Zelensky said": a preposition of place before the capitalised word. */
+function isInPlace(text: string, { start }: Neighbour, index: NamesIndex): boolean {
+  const preposition = wordBefore(text, start);
+  return (
+    preposition !== undefined && isSpace(preposition.gap) && index.rules.placePrepositions.has(fold(preposition.word))
+  );
 }
 
 function isOwnGivenName(word: string, { card }: WrittenName, index: NamesIndex): boolean {
@@ -164,6 +172,7 @@ function beforeRules(place: Place, kind: "any" | "place", index: NamesIndex): Le
   const joined = isSpace(before.gap) || /^[-‐‑]$/.test(before.gap);
   if (joined && (rules.headsBefore.any.has(word) || rules.headsBefore[kind].has(word))) return "longer-name";
   if (kind !== "place" || !isSpace(before.gap)) return undefined;
+  if (rules.givenNames.has(word)) return "other-person";
   if (rules.openers.has(word) || rules.titles.has(word) || startsSentence(text, before.start)) return undefined;
   if (place.nounsHaveCapitals || /^\p{Lu}{2,}$/u.test(before.word) || index.named(word).length > 0) return undefined;
   return capitalsAround(text, place.start, place.end) === "sentence" ? "longer-name" : undefined;
@@ -181,7 +190,7 @@ function afterRules(place: Place, kind: "place" | "organisation", index: NamesIn
   const after = wordAfter(text, end);
   if (!after || !isSpace(after.gap) || !startsUpper(after.word)) return undefined;
   if (isHead(after, kind, text, index)) return "longer-name";
-  return capitalsAround(text, place.start, end) === "sentence" && leadsToInstitution(text, after, index)
+  return capitalsAround(text, place.start, end) === "sentence" && leadsToInstitution(text, after, kind, index)
     ? "longer-name"
     : undefined;
 }
@@ -190,7 +199,10 @@ function afterRules(place: Place, kind: "place" | "organisation", index: NamesIn
 function isHead(after: Neighbour, kind: "person" | "place" | "organisation", text: string, index: NamesIndex): boolean {
   const { headsAfter } = index.rules;
   const word = fold(after.word);
-  return (headsAfter.any.has(word) || headsAfter[kind].has(word)) && !isOffice(text, after, index);
+  const is = (head: string) => headsAfter.any.has(head) || headsAfter[kind].has(head);
+  // Finnish, Hungarian and others inflect it: Trump Toweria, Trump Towerben.
+  const isInflected = [1, 2, 3].some((suffix) => word.length - suffix >= 5 && is(word.slice(0, -suffix)));
+  return (is(word) || isInflected) && !isOffice(text, after, index);
 }
 
 /** Whether a title follows: Treasury Secretary, Army General. */
@@ -200,14 +212,20 @@ function isOffice(text: string, { end }: Neighbour, index: NamesIndex): boolean 
 }
 
 /** Whether the run of capitalised words from `first` on (with "of", "and", "for" between) names an institution. */
-function leadsToInstitution(text: string, first: Neighbour, index: NamesIndex): boolean {
+function leadsToInstitution(
+  text: string,
+  first: Neighbour,
+  kind: "person" | "place" | "organisation",
+  index: NamesIndex,
+): boolean {
+  const { institutions, titles, headsAfter } = index.rules;
   let word: Neighbour | undefined = first;
   for (let steps = 0; word && steps < 7; steps++) {
     if (steps > 0 && !isSpace(word.gap)) return false;
     if (startsUpper(word.word)) {
       const folded = fold(word.word);
-      if (index.rules.institutions.has(folded)) return !isOffice(text, word, index);
-      if (index.rules.titles.has(folded)) return false;
+      if (institutions.has(folded) || headsAfter[kind].has(folded)) return !isOffice(text, word, index);
+      if (titles.has(folded)) return false;
     } else if (!/^(?:of|and|for|the|on|in|&)$/.test(word.word)) return false;
     word = wordAfter(text, word.end);
   }

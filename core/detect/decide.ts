@@ -64,12 +64,12 @@ function pageLanguages(passages: readonly PassageReading[]): string[] {
     for (const [language, count] of votes) total.set(language, (total.get(language) ?? 0) + count);
     declared.set(lang, (declared.get(lang) ?? 0) + 1);
   }
-  const page = winner(total, 6);
+  const page = winner(total, 4);
   const usual = [...declared].sort(([, a], [, b]) => b - a)[0]?.[0];
   return passages.map(({ votes, lang }) => {
-    const own = winner(votes, 3);
-    if (own) return own;
     const primary = primaryLanguage(lang);
+    const own = winner(votes, 2);
+    if (own) return (votes.get(primary) ?? 0) * 2 > (votes.get(own) ?? 0) ? lang : own;
     return primary !== "" && (lang !== usual || !page) ? lang : (page ?? lang);
   });
 }

@@ -36,8 +36,8 @@ export function findNames(text: string, index: NamesIndex, found: FoundName): vo
     const start = at;
     let hash = hashCharacter(seed, folds[unit] as number);
     at++;
+    let next = kind === SINGLE && at < length ? classOf(text.charCodeAt(at)) : SPACE;
     if (kind !== SINGLE) {
-      let next = SPACE;
       while (at < length) {
         unit = text.charCodeAt(at);
         next = classes[unit] || learn(unit);
@@ -45,10 +45,10 @@ export function findNames(text: string, index: NamesIndex, found: FoundName): vo
         hash = hashCharacter(hash, folds[unit] as number);
         at++;
       }
-      if (at < length && (next === MARK || next === IGNORED)) {
-        at = endOfToken(text, start);
-        hash = hashToken(seed, text, start, at);
-      }
+    }
+    if (at < length && (next === MARK || next === IGNORED)) {
+      at = endOfToken(text, start);
+      hash = hashToken(seed, text, start, at);
     }
     if (probe(hash) !== 0) extend(text, start, start, at, hash, index, found);
     if (kind === LETTER && isPrefixingScript(text.charCodeAt(start))) {
@@ -115,7 +115,7 @@ function skipFolded(text: string, start: number, count: number): number {
   return at;
 }
 
-/** Whether a unit is of a script that needs a left edge though its words are read unit by unit (Korean). */
+/** Korean, composed or not: its words are read unit by unit, but a name needs a left edge. */
 export function isHangul(unit: number): boolean {
-  return unit >= 0xac00 && unit <= 0xd7a3;
+  return (unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x1100 && unit <= 0x11ff);
 }

@@ -6,11 +6,11 @@ export type LanguageVotes = ReadonlyMap<string, number>;
 
 const window = 600;
 
-/** Counts the common words of each language around `at`. */
+/** Counts the common words of each language around `at`; a word of several languages is shared among them. */
 export function languageVotes(text: string, at: number, index: NamesIndex): LanguageVotes {
   const votes = new Map<string, number>();
   const from = Math.max(0, at - window / 2);
-  for (const word of fold(text.slice(from, from + window)).match(/[\p{L}\p{M}]+/gu) ?? []) {
+  for (const word of new Set(fold(text.slice(from, from + window)).match(/[\p{L}\p{M}]+/gu))) {
     const languages = index.commonWords.get(word);
     if (!languages) continue;
     for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);

@@ -46,7 +46,7 @@ export function startsSentence(text: string, at: number): boolean {
   const inner = before.replace(/["“”„«»'‘’([{*]+$/, "");
   if (inner !== before) return true;
   if (inner.trim() === "" && at <= 8) return true;
-  return /[.!?…:;|•·–—\n\-―>。！？]$/.test(inner);
+  return /[.!?…:;|•·–—\n\-―>。！？\d]$/.test(inner);
 }
 
 /** How the letters of a line stand, which says what a capital in it means. */

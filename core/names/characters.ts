@@ -12,7 +12,7 @@ export const SINGLE = 3;
 export const SPACE = 4;
 /** Soft hyphens, zero-width characters and bidi controls: as if they were not there. */
 export const IGNORED = 5;
-/** Combining marks that compose with a letter (NFD) or decorate it (stress, vowel points). */
+/** What composes with the unit before it (NFD, Korean too) or decorates it (stress, vowel points). */
 export const MARK = 6;
 /** A token is a run of katakana, so that ロシア is not found in プロシア. */
 export const KATAKANA = 7;
@@ -26,7 +26,8 @@ const letter = /[\p{L}\p{M}\p{N}]/u;
 const single =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const ignored = /\p{Default_Ignorable_Code_Point}/u;
-const mark = /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/u;
+const mark =
+  /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u1160-\u11FF\u3099\u309A]/u;
 const katakana = /[\p{Script=Katakana}\u30FC]/u;
 
 /** Spellings that mean the same letter: apostrophes, quotes, hyphens, Turkish i, final sigma, Greek accents, alef, yeh. */

@@ -30,7 +30,16 @@ export interface NamesIndex {
   /** The names that fold to `folded`. */
   named(folded: string): readonly WrittenName[];
   rules: {
-    [K in "titles" | "openers" | "givenNames" | "institutions" | "headsOf" | "of" | "peopleAfter"]: WordSet;
+    [K in
+      | "titles"
+      | "openers"
+      | "givenNames"
+      | "institutions"
+      | "headsOf"
+      | "of"
+      | "juniors"
+      | "placePrepositions"
+      | "peopleAfter"]: WordSet;
   } & { headsAfter: Record<"any" | "person" | "place" | "organisation", WordSet> } & {
     headsBefore: Record<"any" | "person" | "place", WordSet>;
   };
@@ -66,6 +75,8 @@ export function createNamesIndex({ cards, rows, rules }: NamesModule): NamesInde
       institutions: wordSet(rules.institutions),
       headsOf: wordSet(rules.headsOf),
       of: wordSet(rules.of),
+      juniors: wordSet(rules.juniors),
+      placePrepositions: wordSet(rules.placePrepositions),
       peopleAfter: wordSet(rules.peopleAfter),
       headsAfter: {
         any: wordSet(rules.headsAfter.any),

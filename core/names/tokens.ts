@@ -10,17 +10,16 @@ export function hashCharacter(hash: number, folded: number): number {
 
 /**
  * Where the token that starts at `start` ends: a run of letters or of katakana with the marks and ignored characters
- * in it, or else one unit.
+ * in it, or else one unit with its marks.
  */
 export function endOfToken(text: string, start: number): number {
   const kind = classOf(text.charCodeAt(start));
-  let at = start + 1;
-  if (kind !== LETTER && kind !== KATAKANA) return at;
-  let end = at;
-  for (; at < text.length; at++) {
+  const isRun = kind === LETTER || kind === KATAKANA;
+  let end = start + 1;
+  for (let at = end; at < text.length; at++) {
     const next = classOf(text.charCodeAt(at));
-    if (next === kind || next === MARK) end = at + 1;
-    else if (next !== IGNORED) break;
+    if (next === MARK || (isRun && next === kind)) end = at + 1;
+    else if (!isRun || next !== IGNORED) break;
   }
   return end;
 }

@@ -13,6 +13,8 @@ export const contextRulesSchema = v.strictObject({
   openers: words,
   /** Given names: before a surname that is not theirs they make it somebody else's (Melania Trump). */
   givenNames: words,
+  /** Words for "junior" beside a full name: somebody's son, not the subject. */
+  juniors: words,
   /** Capitalised words that, right after a name, make it part of a longer proper name, by kind of card. */
   headsAfter: v.strictObject({ any: words, person: words, place: words, organisation: words }),
   /** Words in the run of capitalised words after a name that show an institution's own name (… and Drug Administration). */
@@ -23,6 +25,8 @@ export const contextRulesSchema = v.strictObject({
   headsOf: words,
   /** Words for "of" and "of the" between such a head and the name. */
   of: words,
+  /** Prepositions of place: the capitalised word after one is a place, not a given name ("in Kyiv Zelensky said"). */
+  placePrepositions: words,
   /** After a name in scripts without spaces, these make it a people or a language (美国人, 俄语). */
   peopleAfter: words,
   /** The commonest short words of each language, to tell a text's language where its markup does not. */

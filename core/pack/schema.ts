@@ -32,7 +32,7 @@ export const citationSchema = v.strictObject({
 
 /**
  * One statement. `asOf` is the date at which its source says it; `happened` the date of the event itself where that
- * is another (a 2026 almanac on an office taken up in 2019). The earlier of the two places the fact on the card.
+ * is another (a 2026 almanac on an office taken up in 2019); where given, it places the fact on the card.
  */
 export const factSchema = v.strictObject({
   statement: text,

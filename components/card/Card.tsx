@@ -1,0 +1,151 @@
+import type { ComponentChildren } from "preact";
+import { useId, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { sectionFacts } from "#core/pack/card-sections.ts";
+import type { CardView } from "#core/pack/card-view.ts";
+import { formatDate } from "#core/pack/format-date.ts";
+import type { Settings } from "#core/settings/settings.ts";
+import { ArticleQuote } from "./ArticleQuote.tsx";
+import { CardHeader, type CardPart } from "./CardHeader.tsx";
+import { CardProvider } from "./card-context.ts";
+import { Disputes } from "./Disputes.tsx";
+import { Facts } from "./Facts.tsx";
+import { numberCitations } from "./number-citations.ts";
+import { Offices } from "./Offices.tsx";
+import { SourceLine } from "./SourceLine.tsx";
+
+interface Props {
+  view: CardView;
+  /** The card from which this one was reached. */
+  back?: { title: string; onBack(): void } | undefined;
+  pinned?: boolean;
+  /** Without it there is no pin: a card in a page of our own cannot go away by itself. */
+  onTogglePin?: (() => void) | undefined;
+  /** Without it there is no close button, and the card is a part of its page, not a dialog. */
+  onClose?: (() => void) | undefined;
+  onOpenRelated(id: string): void;
+  theme?: Settings["theme"];
+  /** The language of dates, as a BCP 47 tag. */
+  locale?: string;
+}
+
+/** One card. Its styles are `cardStyles`; when `view` changes to another card it scrolls up and focuses the new title. */
+export function Card(props: Props) {
+  const { view, back, pinned = false, onTogglePin, onClose, onOpenRelated, theme = "system", locale = "en-GB" } = props;
+  const { card, article, related } = view;
+  const titleId = useId();
+  const root = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const shared = useMemo(() => ({ view, locale, numberOf: numberCitations(view) }), [view, locale]);
+  const { background, since } = useMemo(() => sectionFacts(card.facts, article.published), [card, article]);
+  const parts = partsOf(card.disputes.length, background.length, since.length);
+
+  const shownCard = useRef(card.id);
+  useLayoutEffect(() => {
+    if (shownCard.current === card.id) return;
+    shownCard.current = card.id;
+    root.current?.scrollTo({ top: 0, behavior: "instant" });
+    // The button that led here is gone: without this, focus would fall back to the page.
+    title.current?.focus({ preventScroll: true });
+  }, [card.id]);
+
+  const goTo = (part: CardPart["id"]) => {
+    const heading = root.current?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    const head = root.current?.querySelector("header");
+    if (!heading || !head) return;
+    // Not scrollIntoView: that would scroll the page around the card as well.
+    root.current?.scrollBy({ top: heading.getBoundingClientRect().top - head.getBoundingClientRect().bottom - 12 });
+    heading.focus({ preventScroll: true });
+  };
+
+  return (
+    <CardProvider value={shared}>
+      <section
+        ref={root}
+        class="card"
+        lang="en"
+        dir="ltr"
+        data-theme={theme}
+        aria-labelledby={titleId}
+        {...(onClose ? { role: "dialog", "aria-modal": "false" } : {})}
+      >
+        <CardHeader
+          card={card}
+          titleId={titleId}
+          titleRef={title}
+          parts={parts}
+          onPart={goTo}
+          back={back}
+          pinned={pinned}
+          onTogglePin={onTogglePin}
+          onClose={onClose}
+        />
+        <div class="body" key={card.id}>
+          {card.offices.length > 0 ? (
+            <Part title="Offices">
+              <Offices offices={card.offices} />
+            </Part>
+          ) : null}
+          <Part title="In the article">
+            {card.article.map(({ statement, quote }) => (
+              <div class="said" key={quote}>
+                {statement ? <p class="statement">{statement}</p> : null}
+                <ArticleQuote quote={quote} />
+              </div>
+            ))}
+            <SourceLine source={article} quote={card.article[0]?.quote ?? ""} />
+          </Part>
+          {card.disputes.length > 0 ? (
+            <Part title="Where accounts differ" id="disputes">
+              <Disputes disputes={card.disputes} />
+            </Part>
+          ) : null}
+          {background.length > 0 ? (
+            <Part title="Background" id="background">
+              <Facts facts={background} />
+            </Part>
+          ) : null}
+          {since.length > 0 ? (
+            <Part title="Since then" id="since">
+              <Facts facts={since} />
+            </Part>
+          ) : null}
+          {related.length > 0 ? (
+            <Part title="Related">
+              <ul class="related">
+                {related.map((head) => (
+                  <li key={head.id}>
+                    <button type="button" onClick={() => onOpenRelated(head.id)}>
+                      {head.title}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          ) : null}
+        </div>
+        <footer>Research to {formatDate(view.researchEnds, locale)}</footer>
+      </section>
+    </CardProvider>
+  );
+}
+
+function Part({ title, id, children }: { title: string; id?: CardPart["id"]; children: ComponentChildren }) {
+  return (
+    <div class={id ? `section ${id}` : "section"}>
+      <h3 data-part={id} tabIndex={-1}>
+        {title}
+      </h3>
+      {children}
+    </div>
+  );
+}
+
+/** The parts below the article's words, which a reader may not see without scrolling. */
+function partsOf(disputes: number, background: number, since: number): CardPart[] {
+  const parts: CardPart[] = [
+    { id: "disputes", label: "Accounts differ", count: disputes },
+    { id: "background", label: "Background", count: background },
+    { id: "since", label: "Since then", count: since },
+  ];
+  return parts.filter(({ count }) => count > 0);
+}

@@ -1,0 +1,61 @@
+import { useId, useState } from "preact/hooks";
+import type { Citation } from "#core/pack/schema.ts";
+import { useCard } from "./card-context.ts";
+import { SourceLine } from "./SourceLine.tsx";
+
+/** A statement and its citations: numbered buttons, each of which unfolds the quoted words under the statement. */
+export function Cited({ statement, citations }: { statement: string; citations: readonly Citation[] }) {
+  const { numberOf, view } = useCard();
+  const [open, setOpen] = useState<number>();
+  const id = useId();
+  // The first button keeps to the last word: a number alone on a line belongs to nothing.
+  const lastSpace = statement.lastIndexOf(" ") + 1;
+  const shown = citations.find((citation) => numberOf(citation) === open);
+  return (
+    <>
+      <p class="statement">
+        {statement.slice(0, lastSpace)}
+        <span class="tail">
+          {statement.slice(lastSpace)}
+          {citations.map((citation) => {
+            const number = numberOf(citation);
+            const publisher = view.sources[citation.source]?.publisher ?? "";
+            return (
+              <button
+                key={number}
+                type="button"
+                class="number"
+                aria-label={`Source ${number}: ${publisher}`}
+                aria-expanded={open === number}
+                aria-controls={`${id}-${number}`}
+                onClick={() => setOpen(open === number ? undefined : number)}
+              >
+                {number}
+              </button>
+            );
+          })}
+        </span>
+      </p>
+      {shown ? <SourceNote id={`${id}-${open}`} citation={shown} /> : null}
+    </>
+  );
+}
+
+function SourceNote({ id, citation }: { id: string; citation: Citation }) {
+  const { view } = useCard();
+  const source = view.sources[citation.source];
+  const lang = citation.lang ?? source?.lang;
+  return (
+    <div class="note" id={id}>
+      <blockquote lang={lang} dir="auto">
+        {citation.quote}
+      </blockquote>
+      {citation.translation ? (
+        <p class="translation">
+          <span class="label">Our translation</span> {citation.translation}
+        </p>
+      ) : null}
+      {source ? <SourceLine source={source} quote={citation.quote} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { CardView } from "#core/pack/card-view.ts";
+import type { Citation } from "#core/pack/schema.ts";
+
+/** What every part of one card shares. */
+export interface CardContext {
+  view: CardView;
+  numberOf: (citation: Citation) => number;
+  /** The language of the card's own words and dates, as a BCP 47 tag. */
+  locale: string;
+}
+
+const context = createContext<CardContext | undefined>(undefined);
+
+/** Gives a card's parts what they share. */
+export const CardProvider = context.Provider;
+
+/** What the card around this part shares; throws outside a card. */
+export function useCard(): CardContext {
+  const found = useContext(context);
+  if (!found) throw new Error("A part of a card was rendered outside a card.");
+  return found;
+}

@@ -1,0 +1,9 @@
+import tokens from "../tokens.css?inline";
+import card from "./card.css?inline";
+import host from "./host.css?inline";
+
+/** All that a `Card` needs inside a shadow root, without its host. */
+export const cardStyles: string = tokens + card;
+
+/** The rules of the host itself: a zero-sized fixed box at the window's corner. Place an element inside it. */
+export const hostStyles: string = host;

@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Digest } from "#core/messages.ts";
+import type { CardHead } from "#core/pack/card-view.ts";
+import { PageDigest, type Position } from "./PageDigest.tsx";
+import { pageStateOf } from "./page-state.ts";
+
+const heads = new Map<string, CardHead>([
+  ["nato", { id: "nato", kind: "organisation", title: "NATO", gloss: "Alliance" }],
+  ["crimea", { id: "crimea", kind: "place", title: "Crimea", gloss: "Peninsula" }],
+]);
+const digest: Digest = {
+  state: "ready",
+  entries: [
+    { card: "crimea", count: 1 },
+    { card: "nato", count: 5 },
+  ],
+};
+const calls = { onOpen: vi.fn(), onJump: vi.fn(), onJumpBack: vi.fn() };
+
+let root: HTMLElement;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  root = document.body.appendChild(document.createElement("div"));
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function show(answer: Digest | undefined, position?: Position) {
+  act(() => render(<PageDigest page={pageStateOf(answer)} heads={heads} position={position} {...calls} />, root));
+}
+
+function buttons(): (string | null)[] {
+  return Array.from(root.querySelectorAll("button"), (one) => one.getAttribute("aria-label") ?? one.textContent);
+}
+
+test("lists the page's cards in its order, with what can be done", () => {
+  show(digest);
+  expect(buttons()).toEqual([
+    "Crimea Place",
+    "Next mention of Crimea, 1 mention",
+    "NATO Organisation",
+    "Next mention of NATO, 5 mentions",
+  ]);
+});
+
+test("tells where a jump has led, and the way back", () => {
+  show(digest, { card: "nato", index: 1, count: 5 });
+  expect(buttons()).toContain("Next mention of NATO, at 2 of 5");
+  expect(buttons()[0]).toBe("Back to where you were");
+  expect(root.querySelector(".jump.here")?.textContent).toBe("2 of 5");
+});
+
+test("asks for what was pressed", () => {
+  show(digest, { card: "nato", index: 0, count: 5 });
+  for (const one of root.querySelectorAll("button")) act(() => one.click());
+  expect(calls.onJumpBack).toHaveBeenCalledOnce();
+  expect(calls.onOpen.mock.calls).toEqual([["crimea"], ["nato"]]);
+  expect(calls.onJump.mock.calls).toEqual([["crimea"], ["nato"]]);
+});
+
+test("leaves out a card that it does not know", () => {
+  show({ state: "ready", entries: [{ card: "gone", count: 1 }, ...digest.entries] });
+  expect(root.querySelectorAll("li")).toHaveLength(2);
+});
+
+test("shows what a page holds before the last of it is read", () => {
+  show({ ...digest, state: "reading" });
+  expect(root.querySelectorAll("li")).toHaveLength(2);
+});
+
+test.each([
+  ["no answer", undefined, "cannot see this page"],
+  ["the first reading", { state: "reading", entries: [] }, "Reading the page"],
+  ["a page without mentions", { state: "ready", entries: [] }, "names none of the story’s"],
+  ["the reader's own rule", { state: "off", offBy: "site", entries: [] }, "off on this site"],
+  ["the page's wish", { state: "off", offBy: "page", entries: [] }, "asks not to be marked"],
+] as const)("says so for %s", (_, answer, sentence) => {
+  show(answer as Digest | undefined);
+  expect(root.querySelector("[role=status]")?.textContent).toContain(sentence);
+  expect(root.querySelector("button")).toBeNull();
+});

@@ -1,0 +1,18 @@
+import type { Digest, DigestEntry } from "#core/messages.ts";
+
+/** A page's answer with the host that it is on, which the browser tells the popup only with further permissions. */
+export type HostedDigest = Digest & { host?: string };
+
+/** What can be said of the page in the tab. `unreachable`: no script of ours answers there. */
+export type PageState =
+  | { state: "ready"; entries: readonly DigestEntry[] }
+  | { state: "reading" | "offBySite" | "offByPage" | "unreachable" };
+
+/** A page's own answer as the digest shows it; `undefined` where none came. */
+export function pageStateOf(digest: Digest | undefined): PageState {
+  if (!digest) return { state: "unreachable" };
+  if (digest.state === "off") return { state: digest.offBy === "page" ? "offByPage" : "offBySite" };
+  // What a page already holds is worth showing before the last of it is read.
+  if (digest.state === "reading" && digest.entries.length === 0) return { state: "reading" };
+  return { state: "ready", entries: digest.entries };
+}

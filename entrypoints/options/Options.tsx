@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { SettingsForm } from "#components/settings/SettingsForm.tsx";
+import type { SettingKey, Settings } from "#core/settings/settings.ts";
+import { saveSettings, watchSettings } from "#platform/storage.ts";
+
+/** The options page: every setting, saved at each change. */
+export function Options({ stored }: { stored: Settings }) {
+  const [settings, setSettings] = useState(stored);
+  const [failed, setFailed] = useState(false);
+
+  // A field may speak up after a pause: what it changes is changed in the settings of that moment.
+  const latest = useRef(settings);
+  const take = useCallback((taken: Settings) => {
+    latest.current = taken;
+    setSettings(taken);
+  }, []);
+
+  useEffect(() => {
+    const life = new AbortController();
+    watchSettings(take, life.signal);
+    return () => life.abort();
+  }, [take]);
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = settings.theme;
+  }, [settings.theme]);
+
+  const onChange = (key: SettingKey, value: Settings[SettingKey]) => {
+    const changed = { ...latest.current, [key]: value };
+    take(changed);
+    saveSettings(changed).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  };
+
+  return (
+    <>
+      <h1>Context Cards</h1>
+      <p class={failed ? "lead failed" : "lead"} role="status">
+        {failed
+          ? "The browser could not save this change. It counts only until this page is closed."
+          : "Changes are saved at once and count in every open tab."}
+      </p>
+      <SettingsForm settings={settings} onChange={onChange} />
+    </>
+  );
+}
