@@ -7,14 +7,15 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { detect } from "#core/detect/detect.ts";
+import { detect, explainText } from "#core/detect/detect.ts";
 import { createNamesIndex } from "#core/names/names-index.ts";
 import { names } from "#packs/names.js";
 
-const usage = `Usage: npm run --silent detect -- [--lang CODE] [--everywhere] [--jsonl] [FILE|-]
+const usage = `Usage: npm run --silent detect -- [--lang CODE] [--everywhere] [--why] [--jsonl] [FILE|-]
 
   --lang CODE    the text's language (BCP 47), as a page's lang attribute gives it
   --everywhere   mark broad names (France, ceasefire …) on texts that are not part of the story, too
+  --why          say for every form of a name found whether it counts, and why
   --jsonl        read {"id","lang","text"} a line, print {"id","mentions":[…]} a line
   FILE           a text file; - or nothing reads standard input
 
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
       lang: { type: "string", default: "" },
       everywhere: { type: "boolean", default: false },
       jsonl: { type: "boolean", default: false },
+      why: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -55,7 +57,8 @@ async function main(): Promise<void> {
     return;
   }
   const text = readFileSync(file === "-" ? 0 : file, "utf8");
-  for (const mention of detect(text, values.lang, index, { everywhere })) {
+  const find = values.why ? explainText : detect;
+  for (const mention of find(text, values.lang, index, { everywhere })) {
     await print({ ...mention, text: text.slice(mention.start, mention.end) });
   }
 }

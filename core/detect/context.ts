@@ -16,7 +16,9 @@ export type Left =
   | "longer-name"
   | "other-person"
   | "needs-case"
-  | "a-company";
+  | "a-company"
+  | "defined-otherwise"
+  | "case";
 
 /** A written form in its place. */
 export interface Place {
@@ -37,6 +39,7 @@ export function leftBecauseOf(place: Place, name: WrittenName, index: NamesIndex
   if (isPeople(place, index)) return "a-people";
   if (isShoutedWord(place, name)) return "needs-case";
   if (kind === "person") return personRules(place, name, index);
+  if (isDefinedOtherwise(place, name, index)) return "defined-otherwise";
   return (
     beforeRules(place, kind === "place" ? "place" : "any", index) ??
     afterRules(place, kind === "place" ? "place" : "organisation", index)
@@ -82,6 +85,23 @@ function isShoutedWord({ text, start, end }: Place, { text: name, case: rule }: 
     /\n|[.:;,–—-]/.test(before.gap) ||
     /^(?:THE|BY|FROM|IN|SAYS|VS|V)$/.test(before.word)
   );
+}
+
+/** "National Association of Theatre Owners (NATO)", or the other way round: the page's own meaning of an acronym. */
+function isDefinedOtherwise(
+  { text, start, end }: Place,
+  { text: acronym, card }: WrittenName,
+  index: NamesIndex,
+): boolean {
+  if (!/^\p{Lu}{3,6}$/u.test(acronym)) return false;
+  const before = text.charAt(start - 1) === "(" ? text.slice(Math.max(0, start - 90), start - 1) : "";
+  const after = /^ \(([^)]{1,90})\)/.exec(text.slice(end, end + 95))?.[1] ?? "";
+  const words: string[] = (before || after).match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  const capitals = words.filter(startsUpper);
+  const chosen = before ? capitals.slice(-acronym.length) : capitals;
+  if (chosen.map((word) => word.charAt(0)).join("") !== acronym) return false;
+  const first = words.lastIndexOf(chosen[0] ?? "");
+  return !index.named(fold(words.slice(first).join(" "))).some((name) => name.card === card);
 }
 
 function personRules(place: Place, name: WrittenName, index: NamesIndex): Left | undefined {

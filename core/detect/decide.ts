@@ -94,6 +94,8 @@ function weighAlone(
   if (name.kind === "surname" && !name.weak) {
     return byRival ? (byFullName ?? byCue ?? byRival) : { candidate, taken: true, because: "name" };
   }
+  if (rival && !own && name.case === "exact")
+    return { candidate, taken: false, because: "defined-otherwise", at: rival };
   if (!name.weak) return { candidate, taken: true, because: "name" };
   if (name.kind !== "surname" && name.kind !== "given") return byCue ?? byFullName ?? byNothing;
   if (!own) return byRival ?? (name.kind === "surname" ? byCue : undefined) ?? byNothing;

@@ -1,7 +1,7 @@
 import type { NamesIndex } from "../names/names-index.ts";
 import type { Candidate, PassageReading } from "./read-passage.ts";
 
-/** A full name on the page: the subject's own, or that of another bearer of its surname. */
+/** A full name on the page: the subject's own, or that of another bearer of its surname or acronym. */
 export interface Evidence {
   passage: number;
   start: number;
@@ -20,7 +20,8 @@ export function collectEvidence(
     for (const candidate of candidates) {
       const { name, left, start, end } = candidate;
       const own = name.kind === "full" && !name.decoy && !name.weak && !left;
-      const rival = (name.rival && !left) || (left === "other-person" && name.kind === "surname");
+      const rival =
+        (name.rival && !left) || (left === "other-person" && name.kind === "surname") || left === "defined-otherwise";
       if ((own || rival) && counts(candidate, passage)) evidence[name.card]?.push({ passage, start, end, rival });
     }
   });

@@ -29,9 +29,9 @@ const cueReach = 200;
 
 /**
  * Finds the names in one passage (text that reads as one: a block's) and weighs what stands beside each.
- * `lang` is a BCP 47 tag or "".
+ * `lang` is a BCP 47 tag or "". With `explaining`, forms whose capitals are wrong are kept, too, to be told of.
  */
-export function readPassage(text: string, lang: string, index: NamesIndex): PassageReading {
+export function readPassage(text: string, lang: string, index: NamesIndex, explaining = false): PassageReading {
   const found: { start: number; end: number; folded: string }[] = [];
   findNames(text, index, (start, end, folded) => found.push({ start, end, folded }));
   const first = found[0];
@@ -42,15 +42,15 @@ export function readPassage(text: string, lang: string, index: NamesIndex): Pass
   const candidates = found.flatMap(({ start, end, folded }) => {
     const written = text.slice(start, end);
     const handle = /[#@＃＠]/.test(text.charAt(start - 1));
-    return index
-      .named(folded)
-      .filter((name) => meetsCaseRule(written, name.text, name.case, handle))
-      .map((name): Candidate => {
-        const left = leftBecauseOf({ text, start, end, nounsHaveCapitals }, name, index);
-        const cue =
-          name.decoy || !(name.weak || name.kind === "surname") ? undefined : cueNear(text, start, end, name, index);
-        return { start, end, name, ...(left && { left }), ...(cue && { cue }) };
-      });
+    return index.named(folded).flatMap((name): Candidate[] => {
+      if (!meetsCaseRule(written, name.text, name.case, handle)) {
+        return explaining ? [{ start, end, name, left: "case" }] : [];
+      }
+      const left = leftBecauseOf({ text, start, end, nounsHaveCapitals }, name, index);
+      const needsCue = !name.decoy && (name.weak || name.kind === "surname");
+      const cue = needsCue ? cueNear(text, start, end, name, index) : undefined;
+      return [{ start, end, name, ...(left && { left }), ...(cue && { cue }) }];
+    });
   });
   return { candidates, lang, votes };
 }
