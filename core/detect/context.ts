@@ -52,7 +52,8 @@ function isInsideWord({ text, start, end }: Place): boolean {
   const written = text.slice(start, end);
   if (!written.includes(".")) return false;
   if (/\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
-  return written.endsWith(".") ? classOf(text.charCodeAt(end)) === LETTER : text.charAt(end) === ".";
+  if (written.endsWith(".")) return classOf(text.charCodeAt(end)) === LETTER;
+  return text.charAt(end) === "." && !/\s/.test(written);
 }
 
 const addressMark =
@@ -121,7 +122,9 @@ function personRules(place: Place, name: WrittenName, index: NamesIndex): Left |
     if (capitals === "sentence" && leadsToInstitution(text, after, "person", index)) return "longer-name";
   }
   const isJunior = (beside: Neighbour | undefined) =>
-    beside !== undefined && /^\.?,? $/.test(beside.gap) && rules.juniors.has(fold(beside.word));
+    beside !== undefined &&
+    (/^\.? $/.test(beside.gap) || (beside.gap === ", " && /^jn?r$/i.test(beside.word))) &&
+    rules.juniors.has(fold(beside.word));
   if (isJunior(after) || isJunior(before)) return "other-person";
   if (after && /^,? $/.test(after.gap) && /^(?:Sr|II|III|IV)$/.test(after.word)) return "other-person";
   return undefined;

@@ -64,7 +64,7 @@ export function findNames(text: string, index: NamesIndex, found: FoundName): vo
 }
 
 /** Hebrew and Arabic, whose one-letter words are written on to the next. */
-function isPrefixingScript(unit: number): boolean {
+export function isPrefixingScript(unit: number): boolean {
   return unit >= 0x0590 && unit <= 0x06ff;
 }
 

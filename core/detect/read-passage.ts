@@ -1,8 +1,8 @@
-import { fold } from "../names/characters.ts";
+import { classOf, foldUnits, LETTER } from "../names/characters.ts";
 import type { NamesIndex, WrittenName } from "../names/names-index.ts";
 import { meetsCaseRule } from "./case-rule.ts";
 import { type Left, leftBecauseOf } from "./context.ts";
-import { findNames } from "./find-names.ts";
+import { findNames, isPrefixingScript } from "./find-names.ts";
 import { type LanguageVotes, languageVotes, primaryLanguage, winner } from "./language.ts";
 
 /** A written form found in a passage, with what its surroundings say; the page as a whole has yet to decide. */
@@ -64,14 +64,17 @@ function cueNear(
   index: NamesIndex,
 ): { start: number; end: number } | undefined {
   const from = Math.max(0, start - cueReach);
-  const window = text.slice(from, start) + "\u0000".repeat(end - start) + text.slice(end, end + cueReach);
-  const lower = window.toLowerCase();
+  const window = foldUnits(`${text.slice(from, start)}${" ".repeat(end - start)}${text.slice(end, end + cueReach)}`);
   for (const cue of index.cues[card] ?? []) {
-    for (let at = lower.indexOf(cue); at >= 0; at = lower.indexOf(cue, at + 1)) {
-      if (!/[\p{L}\p{N}]/u.test(lower.charAt(at - 1)) && fold(window.slice(at, at + cue.length)) === cue) {
-        return { start: from + at, end: from + at + cue.length };
-      }
+    for (let at = window.indexOf(cue); at >= 0; at = window.indexOf(cue, at + 1)) {
+      if (!isWithinWord(window, at)) return { start: from + at, end: from + at + cue.length };
     }
   }
   return undefined;
+}
+
+/** Whether a letter stands right before; Arabic and Hebrew write prefixes on to the word. */
+function isWithinWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return at > 0 && classOf(before) === LETTER && !isPrefixingScript(before);
 }

@@ -49,7 +49,9 @@ const equivalents: readonly [to: string, from: string][] = [
   ["ا", "أإآٱ"],
   ["ي", "یى"],
   ["ك", "ک"],
-  ["・", "･·"],
+  ["・", "･·‧•"],
+  ["ț", "ţ"],
+  ["ș", "ş"],
 ];
 const equivalent = new Map(
   equivalents.flatMap(([to, from]) => [...from].map((unit) => [unit.charCodeAt(0), to.charCodeAt(0)] as const)),
@@ -66,6 +68,8 @@ function classify(unit: number, character: string): number {
 }
 
 function foldUnit(unit: number, character: string): number {
+  // Full-width forms of ASCII.
+  if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0, String.fromCharCode(unit - 0xfee0));
   const lower = character.toLowerCase();
   const folded = lower.length === 1 ? lower.charCodeAt(0) : unit;
   return equivalent.get(folded) ?? equivalent.get(unit) ?? folded;
@@ -103,6 +107,16 @@ export function fold(text: string): string {
       continue;
     }
     spaced = false;
+    folded += String.fromCharCode(folds[unit] as number);
+  }
+  return folded;
+}
+
+/** As `fold`, unit by unit: nothing is dropped, so offsets into the result are offsets into the text. */
+export function foldUnits(text: string): string {
+  let folded = "";
+  for (const unit of units(text)) {
+    classOf(unit);
     folded += String.fromCharCode(folds[unit] as number);
   }
   return folded;

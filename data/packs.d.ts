@@ -1,0 +1,8 @@
+/** The modules that `data/compile.ts` writes into `.packs/`. */
+declare module "#packs/names.js" {
+  export const names: import("#core/names/names-module.ts").NamesModule;
+}
+
+declare module "#packs/cards.js" {
+  export const cards: import("#core/pack/schema.ts").CardsModule;
+}
