@@ -5,7 +5,7 @@ const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
 const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** `text` in Unicode NFC with single and double quote marks made straight; nothing else is changed. */
-export function foldQuotation(text: string): string {
+function foldQuotation(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\u2018\u2019\u201A\u201B\u2039\u203A]/g, "'")

@@ -1,0 +1,68 @@
+import { cardStyles, hostStyles } from "#components/card/card-styles.ts";
+import { hostTag } from "#page/treatments.ts";
+
+/** The one element that the extension adds to a page, while a card is open. */
+export interface CardHost {
+  readonly element: HTMLElement;
+  /** What is placed: the card is rendered into it. */
+  readonly frame: HTMLElement;
+  /** Whether the reader's focus is on the card. */
+  hasFocus(): boolean;
+  remove(): void;
+}
+
+const frameStyles = `
+.frame { position: absolute; inline-size: max-content; }
+`;
+
+const shielded = [
+  ..."auxclick beforeinput change click compositionend compositionstart compositionupdate contextmenu copy cut".split(
+    " ",
+  ),
+  ..."dblclick drag dragend dragenter dragleave dragover dragstart drop focusin focusout input keydown keypress".split(
+    " ",
+  ),
+  ..."keyup mousedown mousemove mouseout mouseover mouseup paste pointercancel pointerdown pointermove pointerout".split(
+    " ",
+  ),
+  ..."pointerover pointerup selectstart touchcancel touchend touchmove touchstart wheel".split(" "),
+];
+
+/** Adds the host to the page, in the top layer, where what `anchor` belongs to can be used. */
+export function openCardHost(anchor: Node): CardHost {
+  // Made in a document without custom elements: a page that defines this name must not construct our host, which would
+  // open its shadow root to it (https://html.spec.whatwg.org/#dom-elementinternals-shadowroot).
+  const element = document.implementation.createHTMLDocument("").createElement(hostTag);
+  const root = element.attachShadow({ mode: "closed" });
+  const frame = element.ownerDocument.createElement("div");
+  frame.className = "frame";
+  root.append(frame);
+  element.popover = "manual";
+  // The page's own handlers are for its own matters. Those that capture see that something happened, not what.
+  for (const type of shielded) element.addEventListener(type, (event) => event.stopPropagation());
+
+  homeFor(anchor).append(element);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(hostStyles + cardStyles + frameStyles);
+  root.adoptedStyleSheets = [sheet];
+  element.showPopover();
+  return {
+    element,
+    frame,
+    hasFocus: () => root.activeElement !== null,
+    remove: () => element.remove(),
+  };
+}
+
+/**
+ * Beneath a modal dialog everything is inert, the top layer too: there the card lives inside the dialog. A page's popover
+ * closes at a press outside of it: there it lives inside the popover.
+ */
+function homeFor(anchor: Node): Element {
+  const { fullscreenElement } = document;
+  for (let at: Node | null = anchor; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at === fullscreenElement) return fullscreenElement;
+    if (at instanceof HTMLElement && at.matches(":modal,:popover-open")) return at;
+  }
+  return document.body ?? document.documentElement;
+}

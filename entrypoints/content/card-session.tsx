@@ -1,0 +1,265 @@
+import { render } from "preact";
+import { Card } from "#components/card/Card.tsx";
+import type { CardView } from "#core/pack/card-view.ts";
+import type { Settings } from "#core/settings/settings.ts";
+import type { Hit } from "#page/hit-test.ts";
+import { type Found, rectsOf } from "#page/mention-range.ts";
+import { keepInside, type Place, placeCard } from "#page/placement.ts";
+import type { OpenCard } from "#page/pointer-watch.ts";
+import { askBackground, OrphanedError } from "#platform/messaging.ts";
+import { type CardHost, openCardHost } from "./card-host.ts";
+
+export interface CardSessionOptions {
+  theme(): Settings["theme"];
+  /** The mention whose card is open has changed. */
+  onAnchor(found: Found | undefined): void;
+  /** The reader put the card away by Escape, its button or a press elsewhere. */
+  onDismiss(): void;
+  onOrphaned(): void;
+  signal: AbortSignal;
+}
+
+/** The card on the page: there is one at most. */
+export interface CardSession {
+  /** Asks for the card, so that it is there when it is to be shown. */
+  prepare(hit: Hit): void;
+  /** Shows the card by the line that was pointed at, unless a pinned one is open. */
+  open(hit: Hit): void;
+  /** Closes the card unless it is pinned. */
+  leave(): void;
+  /** As `leave`, and for good: the mention under the pointer does not open it again at once. */
+  dismiss(): void;
+  /** Moves the card with its mention, or closes it when that has gone. */
+  follow(): void;
+  /** Shows the card anew after a change of settings. */
+  refresh(): void;
+  openCard(): OpenCard | undefined;
+  anchor(): Found | undefined;
+  isOnCard(event: Event): boolean;
+}
+
+/**
+ * How far a mention may move with its card, in CSS pixels. Beyond, the reader is scrolling: a card that came along would
+ * end up under the pointer, and take the wheel from the page.
+ */
+const farthest = 48;
+
+interface Shown {
+  readonly hit: Hit;
+  readonly host: CardHost;
+  /** The cards from the first to the one that is shown. */
+  readonly views: CardView[];
+  readonly focusBefore: Element | null;
+  readonly resizes: ResizeObserver;
+  place: Place;
+  /** Where the mention's line was when the card was placed, and where it was last. */
+  readonly firstLine: DOMRect;
+  line: DOMRect;
+  isPinned: boolean;
+}
+
+/** No card yet; the signal closes the one that is open. */
+export function createCardSession(options: CardSessionOptions): CardSession {
+  const { signal } = options;
+  const asked = new Map<string, Promise<CardView | undefined>>();
+  let shown: Shown | undefined;
+  // Each wish for a card has its number: an answer that comes when the reader has moved on is let go.
+  let wish = 0;
+  let isFollowing = false;
+
+  async function getCard(card: string): Promise<CardView | undefined> {
+    const answer = asked.get(card) ?? askBackground("getCard", { card });
+    asked.set(card, answer);
+    try {
+      return await answer;
+    } catch (error) {
+      asked.delete(card);
+      if (error instanceof OrphanedError) options.onOrphaned();
+      return undefined;
+    }
+  }
+
+  async function open(hit: Hit): Promise<void> {
+    if (shown?.isPinned) return;
+    wish += 1;
+    const mine = wish;
+    const view = await getCard(hit.mention.card);
+    if (!view || mine !== wish || signal.aborted) return;
+    const rects = rectsOf(hit);
+    const line = rects[hit.rects.indexOf(hit.line)] ?? rects[0];
+    if (!line) return;
+    close();
+    show(hit, line, view);
+  }
+
+  function show(hit: Hit, line: DOMRect, view: CardView): void {
+    const focusBefore = document.activeElement;
+    const anchor = hit.passage.nodes[0] ?? hit.passage.box;
+    const host = openCardHost(anchor);
+    const resizes = new ResizeObserver(settle);
+    const place = { left: 0, top: 0, maxHeight: innerHeight };
+    shown = { hit, host, views: [view], focusBefore, resizes, place, firstLine: line, line, isPinned: false };
+    draw();
+    const isRtl = getComputedStyle(hit.passage.box).direction === "rtl";
+    shown.place = placeCard(line, sizeOf(host.frame), windowSize(), isRtl);
+    const card = host.frame.firstElementChild;
+    const room = shown.place.maxHeight / zoomOf(host.frame);
+    if (card instanceof HTMLElement && room < Number.parseFloat(getComputedStyle(card).maxHeight)) {
+      card.style.maxHeight = `${room}px`;
+    }
+    settle();
+    resizes.observe(host.frame);
+    options.onAnchor(hit);
+  }
+
+  function draw(): void {
+    if (!shown) return;
+    const { host, views, isPinned } = shown;
+    const view = views.at(-1);
+    const before = views.at(-2);
+    if (!view) return;
+    render(
+      <Card
+        view={view}
+        back={before && { title: before.card.title, onBack: back }}
+        pinned={isPinned}
+        onTogglePin={togglePin}
+        onClose={dismiss}
+        onOpenRelated={(id) => void openRelated(id)}
+        theme={options.theme()}
+      />,
+      host.frame,
+    );
+  }
+
+  /** Puts the card where it belongs. When it grows, it stays where it is, for the reader's pointer is on it. */
+  function settle(): void {
+    if (!shown) return;
+    const { host, place } = shown;
+    const size = sizeOf(host.frame);
+    // The page has removed the host, or hidden what it lives in.
+    if (size.height === 0) {
+      close();
+      return;
+    }
+    const top = keepInside(place.top, size, windowSize());
+    const zoom = zoomOf(host.frame);
+    host.frame.style.left = `${place.left / zoom}px`;
+    host.frame.style.top = `${top / zoom}px`;
+  }
+
+  function close(): void {
+    if (!shown) return;
+    const { host, resizes, focusBefore } = shown;
+    shown = undefined;
+    resizes.disconnect();
+    const hadFocus = host.hasFocus();
+    render(null, host.frame);
+    host.remove();
+    if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected) {
+      focusBefore.focus({ preventScroll: true });
+    }
+    options.onAnchor(undefined);
+  }
+
+  function leave(): void {
+    wish += 1;
+    if (!shown?.isPinned) close();
+  }
+
+  function dismiss(): void {
+    wish += 1;
+    if (!shown) return;
+    close();
+    options.onDismiss();
+  }
+
+  function follow(): void {
+    if (!shown || shown.isPinned) return;
+    const { hit, place, firstLine, line: before } = shown;
+    const rects = rectsOf(hit);
+    const line = rects[hit.rects.indexOf(hit.line)] ?? rects[0];
+    if (!line || Math.hypot(line.left - firstLine.left, line.top - firstLine.top) > farthest) {
+      leave();
+      return;
+    }
+    shown.place = { ...place, left: place.left + line.left - before.left, top: place.top + line.top - before.top };
+    shown.line = line;
+    settle();
+  }
+
+  function followSoon(): void {
+    if (!shown || isFollowing) return;
+    isFollowing = true;
+    requestAnimationFrame(() => {
+      isFollowing = false;
+      follow();
+    });
+  }
+
+  function togglePin(): void {
+    if (!shown) return;
+    shown.isPinned = !shown.isPinned;
+    draw();
+  }
+
+  function back(): void {
+    wish += 1;
+    shown?.views.pop();
+    draw();
+  }
+
+  async function openRelated(id: string): Promise<void> {
+    wish += 1;
+    const mine = wish;
+    const view = await getCard(id);
+    if (!view || mine !== wish) return;
+    shown?.views.push(view);
+    draw();
+  }
+
+  function closeByKey(event: KeyboardEvent): void {
+    if (!shown || !event.isTrusted || event.key !== "Escape" || event.isComposing) return;
+    // One level a press: the dialog that the card is over stays.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    dismiss();
+  }
+
+  window.addEventListener("keydown", closeByKey, { capture: true, signal });
+  window.addEventListener("scroll", followSoon, { capture: true, passive: true, signal });
+  window.addEventListener("resize", followSoon, { passive: true, signal });
+  // A page that is kept for the way back is kept without a card.
+  window.addEventListener("pagehide", close, { signal });
+  signal.addEventListener("abort", close);
+
+  return {
+    prepare: (hit) => void getCard(hit.mention.card),
+    open: (hit) => void open(hit),
+    leave,
+    dismiss: () => {
+      if (!shown?.isPinned) dismiss();
+    },
+    follow,
+    refresh: draw,
+    openCard: () => shown && { box: shown.host.frame.getBoundingClientRect(), rects: rectsOf(shown.hit) },
+    anchor: () => shown?.hit,
+    isOnCard: (event) => shown !== undefined && event.target === shown.host.element,
+  };
+}
+
+function sizeOf(frame: HTMLElement): { width: number; height: number } {
+  const { width, height } = frame.getBoundingClientRect();
+  return { width, height };
+}
+
+/** How much the page's `zoom` enlarges our pixels, too. */
+function zoomOf(frame: HTMLElement): number {
+  return frame.getBoundingClientRect().width / (frame.offsetWidth || 1) || 1;
+}
+
+/** Without the scroll bars; not by the document's element, whose measures the page's `zoom` changes. */
+function windowSize(): { width: number; height: number } {
+  const { width, height, scale } = window.visualViewport ?? { width: innerWidth, height: innerHeight, scale: 1 };
+  return { width: width * scale, height: height * scale };
+}

@@ -1,0 +1,154 @@
+import { decide } from "#core/detect/decide.ts";
+import type { Mention } from "#core/detect/mention.ts";
+import { type PassageReading, readPassage } from "#core/detect/read-passage.ts";
+import type { DigestEntry } from "#core/messages.ts";
+import { createNamesIndex, type NamesIndex } from "#core/names/names-index.ts";
+import type { Settings } from "#core/settings/settings.ts";
+import { names } from "#packs/names.js";
+import { createHitTest } from "#page/hit-test.ts";
+import { createJumps } from "#page/jumps.ts";
+import type { KeptPassage } from "#page/kept-passages.ts";
+import { createMarks, type Marked } from "#page/marks.ts";
+import type { Found } from "#page/mention-range.ts";
+import { watchPointer } from "#page/pointer-watch.ts";
+import { isShown } from "#page/rendering.ts";
+import { createScanner, type Detector } from "#page/scanner.ts";
+import { createCardSession } from "./card-session.tsx";
+
+/** A document that is being read and marked. */
+export interface Reading {
+  /** Whether all of it has been read once. */
+  readonly isComplete: boolean;
+  apply(settings: Settings): void;
+  /** What it holds, in the order of first mentions. */
+  digest(): DigestEntry[];
+  /** Scrolls to a card's `index`th mention, wrapping; answers how many there are. */
+  jumpTo(card: string, index: number): number;
+  jumpBack(): void;
+}
+
+/** How long a mention that was jumped to stays lit, in ms. */
+const flash = 1600;
+
+/** Starts to read, mark and explain the document, until the signal. */
+export function startReading(first: Settings, signal: AbortSignal, onOrphaned: () => void): Reading {
+  let settings = first;
+  let passages: readonly KeptPassage[] = [];
+  let flashing: ReturnType<typeof setTimeout> | undefined;
+
+  const scanner = createScanner({
+    detector: createDetector(() => settings),
+    onMentions(found) {
+      passages = found;
+      show();
+    },
+    signal,
+  });
+  const marks = createMarks({ style: settings.markStyle, onReveal: scanner.reveal, signal });
+  const hitTest = createHitTest({
+    passageAt: scanner.passageAt,
+    mentionsOf: marks.mentionsOf,
+    shadowRoots: () => scanner.shadowRoots,
+  });
+  const session = createCardSession({
+    theme: () => settings.theme,
+    onAnchor: marks.activate,
+    onDismiss: () => pointer.ignoreCurrent(),
+    onOrphaned,
+    signal,
+  });
+  const pointer = watchPointer({
+    hitTest,
+    dwell: () => settings.dwell,
+    opensBy: () => settings.openBy,
+    openCard: session.openCard,
+    isOnCard: session.isOnCard,
+    onLikely: session.prepare,
+    onOpen: session.open,
+    onLeave: session.leave,
+    onPressElsewhere: session.dismiss,
+    signal,
+  });
+  const jumps = createJumps();
+
+  function show(): void {
+    marks.show(settings.mentions === "first" ? firstOfEach(passages) : passages.map(allOf));
+    session.follow();
+  }
+
+  return {
+    get isComplete() {
+      return scanner.isComplete;
+    },
+    apply(next) {
+      const before = settings;
+      settings = next;
+      if (next.markStyle !== before.markStyle) marks.setStyle(next.markStyle);
+      if (next.mentions !== before.mentions) show();
+      if (next.scope !== before.scope || next.kinds.join() !== before.kinds.join()) scanner.decideAgain();
+      session.refresh();
+    },
+    digest() {
+      const counts = new Map<string, number>();
+      for (const { mention } of shownMentions(passages)) counts.set(mention.card, (counts.get(mention.card) ?? 0) + 1);
+      return [...counts].map(([card, count]) => ({ card, count }));
+    },
+    jumpTo(card, index) {
+      const found = shownMentions(passages).filter(({ mention }) => mention.card === card);
+      const goal = found[index % Math.max(1, found.length)];
+      if (!goal) return 0;
+      jumps.to(goal);
+      marks.activate(goal);
+      clearTimeout(flashing);
+      flashing = setTimeout(() => marks.activate(session.anchor()), flash);
+      return found.length;
+    },
+    jumpBack: jumps.back,
+  };
+}
+
+function createDetector(settings: () => Settings): Detector<PassageReading> {
+  let index: NamesIndex | undefined;
+  // Built for the first passage: many frames have none.
+  const indexed = () => {
+    index ??= createNamesIndex(names);
+    return index;
+  };
+  const kinds = new Map<string, Settings["kinds"][number]>(names.cards.map(({ id, kind }) => [id, kind]));
+  const isWanted = ({ card }: Mention) => {
+    const kind = kinds.get(card);
+    return kind !== undefined && settings().kinds.includes(kind);
+  };
+  return {
+    read(text, lang) {
+      const reading = readPassage(text, lang, indexed());
+      return reading.candidates.length > 0 ? reading : undefined;
+    },
+    decide(readings) {
+      const everywhere = settings().scope === "everywhere";
+      return decide(readings, indexed(), { everywhere }).map((mentions) => mentions.filter(isWanted));
+    },
+  };
+}
+
+function allOf(passage: KeptPassage): Marked {
+  return { passage, mentions: passage.mentions };
+}
+
+function firstOfEach(passages: readonly KeptPassage[]): Marked[] {
+  const seen = new Set<string>();
+  return passages.map((passage) => ({
+    passage,
+    mentions: passage.mentions.filter(({ card, start }) => {
+      if (seen.has(card) || !isShown(passage, start)) return false;
+      seen.add(card);
+      return true;
+    }),
+  }));
+}
+
+function shownMentions(passages: readonly KeptPassage[]): Found[] {
+  return passages.flatMap((passage) =>
+    passage.mentions.filter(({ start }) => isShown(passage, start)).map((mention) => ({ passage, mention })),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Digest } from "#core/messages.ts";
+import type { Settings } from "#core/settings/settings.ts";
+import { isHostOff } from "#core/settings/site-rules.ts";
+import { answerTab } from "#platform/messaging.ts";
+import { loadSettings, watchSettings } from "#platform/storage.ts";
+import { type Reading, startReading } from "./reading.ts";
+
+/** Reads, marks and explains this document as the settings say, now and whenever they change, until the signal. */
+export async function runOnPage(signal: AbortSignal, onOrphaned: () => void): Promise<void> {
+  let settings: Settings | undefined;
+  let reading: Reading | undefined;
+  let stopReading: AbortController | undefined;
+
+  function apply(next: Settings): void {
+    settings = next;
+    if (whyOff(next)) {
+      stopReading?.abort();
+      reading = undefined;
+    } else if (reading) {
+      reading.apply(next);
+    } else {
+      stopReading = new AbortController();
+      reading = startReading(next, AbortSignal.any([signal, stopReading.signal]), onOrphaned);
+    }
+  }
+
+  watchSettings(apply, signal);
+  if (window === window.top) {
+    answerTab(
+      {
+        getDigest: () => digestOf(settings, reading),
+        jumpTo: ({ card, index }) => ({ count: reading?.jumpTo(card, index) ?? 0 }),
+        jumpBack: () => reading?.jumpBack(),
+      },
+      signal,
+    );
+  }
+  const loaded = await loadSettings();
+  // A change that came meanwhile is newer than what was loaded.
+  if (!signal.aborted && !settings) apply(loaded);
+}
+
+function digestOf(settings: Settings | undefined, reading: Reading | undefined): Digest {
+  const offBy = settings && whyOff(settings);
+  if (offBy) return { state: "off", offBy, entries: [] };
+  if (!reading) return { state: "reading", entries: [] };
+  return { state: reading.isComplete ? "ready" : "reading", entries: reading.digest() };
+}
+
+function whyOff(settings: Settings): Digest["offBy"] {
+  if (hostsAround().some((host) => isHostOff(settings, host))) return "site";
+  // By its attribute: the page may have an element named `content`, and does not own the word's case.
+  const wish = document.querySelector('meta[name="context-cards" i]')?.getAttribute("content");
+  return wish?.trim().toLowerCase() === "off" ? "page" : undefined;
+}
+
+/** The hosts of this frame and of those around it: a site that is off is off with all that it frames. */
+function hostsAround(): string[] {
+  const origins = [location.origin, self.origin, ...(location.ancestorOrigins ?? [])];
+  return origins.flatMap((origin) => (URL.canParse(origin) ? [new URL(origin).hostname] : []));
+}

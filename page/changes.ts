@@ -1,0 +1,119 @@
+import { isElement, isText } from "./node-kinds.ts";
+import { hostTag, type Treatments } from "./treatments.ts";
+
+/** What is to be read again after changes of the page. */
+export interface Work {
+  /** Roots whose every passage is to be read. */
+  whole: Set<Element | ShadowRoot>;
+  /** Blocks of which only the runs that are their own are to be read, not those of the blocks inside. */
+  own: Set<Element | ShadowRoot>;
+  /** Subtrees that were put elsewhere: what was kept of them stands in the wrong place. */
+  moved: Set<Node>;
+  /** Whether anything was removed. */
+  hasRemovals: boolean;
+}
+
+/** The changes that can alter what a page's text says, as a MutationObserver is told of them. */
+export const observedChanges: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  // Not `class` and `style`: pages animate by them, and what they hide or show is noticed by its box.
+  attributeFilter: ["lang", "hidden", "contenteditable"],
+  attributeOldValue: true,
+};
+
+/** No work. */
+export function createWork(): Work {
+  return { whole: new Set(), own: new Set(), moved: new Set(), hasRemovals: false };
+}
+
+/** Whether there is anything to do. */
+export function hasWork({ whole, own, moved, hasRemovals }: Work): boolean {
+  return whole.size + own.size + moved.size > 0 || hasRemovals;
+}
+
+/** One piece of work: a root to be walked. */
+export interface Job {
+  root: Element | ShadowRoot;
+  ownOnly: boolean;
+}
+
+/** Takes the work over as jobs; what lies inside another job's root is not read twice. */
+export function takeJobs(work: Work): Job[] {
+  const { whole, own } = work;
+  const isCovered = (node: Node | null) => {
+    for (let at = node; at; at = at.parentNode) if (whole.has(at as Element)) return true;
+    return false;
+  };
+  const jobs: Job[] = [];
+  // An inline root's own text belongs to the block around it: it covers its own blocks alone, but all of them.
+  for (const root of whole) if (!isCovered(root.parentNode)) jobs.push({ root, ownOnly: false });
+  for (const root of own) if (!isCovered(root)) jobs.push({ root, ownOnly: true });
+  whole.clear();
+  own.clear();
+  return jobs;
+}
+
+/** Adds to `work` what these records call for: the least that makes the kept passages true again. */
+export function noteChanges(records: readonly MutationRecord[], work: Work, treatments: Treatments): void {
+  for (const record of records) {
+    const { target, type } = record;
+    if (type === "characterData") addOwn(target, work, treatments);
+    else if (type === "attributes") addAttribute(record, work, treatments);
+    else addChildList(record, work, treatments);
+  }
+}
+
+function addOwn(node: Node, work: Work, treatments: Treatments): void {
+  const block = treatments.blockOf(node);
+  if (block) work.own.add(block);
+}
+
+function addAttribute({ target, attributeName, oldValue }: MutationRecord, work: Work, treatments: Treatments): void {
+  if (!isElement(target) || isOurs(target) || target.getAttribute(attributeName ?? "") === oldValue) return;
+  // What has become hidden or editable is no longer read, so nothing but this would drop what was kept of it.
+  work.moved.add(target);
+  work.whole.add(target);
+  if (treatments.of(target) !== "block") addOwn(target, work, treatments);
+}
+
+function addChildList(record: MutationRecord, work: Work, treatments: Treatments): void {
+  const { target, addedNodes, removedNodes } = record;
+  let touchesText = false;
+  for (const node of removedNodes) {
+    if (isOurs(node)) continue;
+    work.hasRemovals = true;
+    if (node.isConnected) work.moved.add(node);
+    touchesText ||= !standsAlone(node, treatments);
+  }
+  for (const node of addedNodes) {
+    if (isOurs(node) || !node.isConnected) continue;
+    const alone = standsAlone(node, treatments);
+    touchesText ||= !alone;
+    if (isElement(node) && (alone || node.firstElementChild || node.shadowRoot)) work.whole.add(node);
+  }
+  // A block between two pieces of text parts them, and its going joins them.
+  touchesText ||= isRunning(record.previousSibling, treatments) && isRunning(record.nextSibling, treatments);
+  if (touchesText) addOwn(target, work, treatments);
+}
+
+function isOurs(node: Node): boolean {
+  return isElement(node) && node.localName === hostTag;
+}
+
+/** Whether a node's coming and going leaves the text around it as it was. */
+function standsAlone(node: Node, treatments: Treatments): boolean {
+  if (isText(node)) return node.data.trim() === "";
+  if (!isElement(node)) return true;
+  const treatment = treatments.of(node);
+  return treatment === "block" || treatment === "absent";
+}
+
+/** Whether a sibling is text that could run on: white space between blocks is not. */
+function isRunning(node: Node | null, treatments: Treatments): boolean {
+  if (!node) return false;
+  if (isText(node)) return node.data.trim() !== "";
+  return isElement(node) && treatments.of(node) === "inline";
+}

@@ -1,0 +1,152 @@
+import type { Mention } from "#core/detect/mention.ts";
+import type { KeptPassage } from "./kept-passages.ts";
+import { boundsOf, type Found } from "./mention-range.ts";
+
+/** A passage and those of its mentions that are marked. */
+export interface Marked {
+  readonly passage: KeptPassage;
+  readonly mentions: readonly Mention[];
+}
+
+/** How marks look; each style has a highlight and a rule in the content script's stylesheet. */
+export type MarkStyle = "dotted" | "solid" | "tint" | "none";
+
+export interface MarksOptions {
+  style: MarkStyle;
+  /** A passage has come near the window that was not laid out when it was read. */
+  onReveal(passage: KeptPassage): void;
+  signal: AbortSignal;
+}
+
+/** The marks of one document, painted by the Highlight API: no node of the page is touched. */
+export interface Marks {
+  /** Replaces what is marked; passages without mentions are watched for being revealed. */
+  show(marked: readonly Marked[]): void;
+  /** The mentions marked in a passage, sorted. */
+  mentionsOf(passage: KeptPassage): readonly Mention[];
+  setStyle(style: MarkStyle): void;
+  /** Marks one mention as the one whose card is open, or that was jumped to. */
+  activate(found: Found | undefined): void;
+}
+
+/** How far beyond the window marks are registered: a window's height, so that scrolling finds them there. */
+const nearby = "100% 50%";
+
+/** Starts to mark the document. */
+export function createMarks({ style: firstStyle, onReveal, signal }: MarksOptions): Marks {
+  const painted = createHighlight(0);
+  const active = createHighlight(1);
+  // Every registered range costs at every frame, so only those near the window are; a box's coming tells which.
+  const ranges = new Map<KeptPassage, StaticRange[]>();
+  const byBox = new Map<Element, Set<KeptPassage>>();
+  const near = new Set<Element>();
+  let current = new Map<KeptPassage, readonly Mention[]>();
+  let style = firstStyle;
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+        for (const passage of byBox.get(target) ?? []) {
+          if (isIntersecting && !passage.isRendered) onReveal(passage);
+          paint(passage);
+        }
+      }
+      register();
+    },
+    { root: document, rootMargin: nearby },
+  );
+
+  register();
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    painted.clear();
+    active.clear();
+    for (const [name, highlight] of CSS.highlights) {
+      if (highlight === painted || highlight === active) CSS.highlights.delete(name);
+    }
+  });
+
+  function paint(passage: KeptPassage): void {
+    for (const range of ranges.get(passage) ?? []) painted.delete(range);
+    const mentions = current.get(passage);
+    if (!mentions || mentions.length === 0 || !near.has(passage.box)) {
+      ranges.delete(passage);
+      return;
+    }
+    const fresh = mentions.flatMap((mention) => {
+      const bounds = boundsOf({ passage, mention });
+      return bounds ? [new StaticRange(bounds)] : [];
+    });
+    for (const range of fresh) painted.add(range);
+    ranges.set(passage, fresh);
+  }
+
+  function register(): void {
+    if (signal.aborted) return;
+    const name = `context-card-${style}`;
+    if (style !== "none" && CSS.highlights.get(name) !== painted) CSS.highlights.set(name, painted);
+    if (CSS.highlights.get("context-card-active") !== active) CSS.highlights.set("context-card-active", active);
+  }
+
+  function watch(passage: KeptPassage): void {
+    const others = byBox.get(passage.box);
+    if (others) {
+      others.add(passage);
+      return;
+    }
+    byBox.set(passage.box, new Set([passage]));
+    observer.observe(passage.box);
+  }
+
+  function unwatch(passage: KeptPassage): void {
+    const others = byBox.get(passage.box);
+    others?.delete(passage);
+    if (others?.size !== 0) return;
+    byBox.delete(passage.box);
+    near.delete(passage.box);
+    observer.unobserve(passage.box);
+  }
+
+  return {
+    show(marked) {
+      const before = current;
+      current = new Map(marked.map(({ passage, mentions }) => [passage, mentions]));
+      // The new before the old: a passage that was read again keeps its box watched, and its marks without a flicker.
+      for (const [passage, mentions] of current) {
+        const known = before.get(passage);
+        if (!known) watch(passage);
+        if (!known || !isSame(known, mentions)) paint(passage);
+      }
+      for (const passage of before.keys()) {
+        if (current.has(passage)) continue;
+        paint(passage);
+        unwatch(passage);
+      }
+      register();
+    },
+    mentionsOf: (passage) => current.get(passage) ?? [],
+    setStyle(next) {
+      CSS.highlights.delete(`context-card-${style}`);
+      style = next;
+      register();
+    },
+    activate(found) {
+      active.clear();
+      const bounds = found && boundsOf(found);
+      if (bounds) active.add(new StaticRange(bounds));
+    },
+  };
+}
+
+function createHighlight(priority: number): Highlight {
+  const highlight = new Highlight();
+  highlight.priority = priority;
+  return highlight;
+}
+
+/** By identity: the scanner keeps a mention's object for as long as the mention stands. */
+function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return a.length === b.length && a.every((mention, index) => mention === b[index]);
+}

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Mention } from "#core/detect/mention.ts";
+import type { KeptPassage } from "./kept-passages.ts";
+import { createScanner, type Scanner } from "./scanner.ts";
+
+/** Finds the word Kyiv. */
+const detector = (readings: string[]) => ({
+  read(text: string) {
+    readings.push(text.trim());
+    return text.includes("Kyiv") ? text : undefined;
+  },
+  decide: (texts: readonly string[]) =>
+    texts.map((text): Mention[] => {
+      const start = text.indexOf("Kyiv");
+      return [{ card: "kyiv", start, end: start + 4 }];
+    }),
+});
+
+describe("createScanner", () => {
+  let stop: AbortController;
+  let readings: string[];
+  let passages: readonly KeptPassage[];
+  let scanner: Scanner;
+
+  const found = () => passages.map(({ nodes }) => nodes.map(({ data }) => data).join(""));
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 80));
+
+  beforeEach(async () => {
+    // happy-dom lays nothing out.
+    Element.prototype.checkVisibility = () => true;
+    stop = new AbortController();
+    readings = [];
+    passages = [];
+    document.body.innerHTML = "<main><p id=a>Kyiv one</p><p id=b>nothing</p><p id=c>Kyiv <b>two</b></p></main>";
+    const onMentions = (next: readonly KeptPassage[]) => {
+      passages = next;
+    };
+    scanner = createScanner({ detector: detector(readings), onMentions, signal: stop.signal });
+    await settled();
+    readings.length = 0;
+  });
+
+  afterEach(() => stop.abort());
+
+  const one = (selector: string) => document.querySelector(selector) as HTMLElement;
+
+  it("keeps what may hold mentions, in the page's order", () => {
+    expect(scanner.isComplete).toBe(true);
+    expect(found()).toEqual(["Kyiv one", "Kyiv two"]);
+  });
+
+  it.each([
+    ["an edited text", () => (one("#a").textContent = "Kyiv three"), ["Kyiv three", "Kyiv two"], ["Kyiv three"]],
+    ["a text that lost its name", () => (one("#a").textContent = "empty"), ["Kyiv two"], ["empty"]],
+    [
+      "a new block, in its place",
+      () => one("#b").insertAdjacentHTML("afterend", "<p>Kyiv new</p>"),
+      ["Kyiv one", "Kyiv new", "Kyiv two"],
+      ["Kyiv new"],
+    ],
+    ["a removed block", () => one("#a").remove(), ["Kyiv two"], []],
+    ["a moved block", () => one("main").append(one("#a")), ["Kyiv two", "Kyiv one"], ["Kyiv one"]],
+    ["a removed inline tag", () => one("#c b").remove(), ["Kyiv one", "Kyiv "], ["Kyiv"]],
+    ["a block that was hidden", () => (one("#a").hidden = true), ["Kyiv two"], []],
+    [
+      "a subtree built step by step",
+      () => {
+        const section = document.createElement("section");
+        one("main").append(section);
+        const paragraph = document.createElement("p");
+        section.append(paragraph);
+        paragraph.append("Kyiv ", "built");
+      },
+      ["Kyiv one", "Kyiv two", "Kyiv built"],
+      ["Kyiv built"],
+    ],
+    ["a replaced body", () => (document.body.innerHTML = "<p>Kyiv anew</p>"), ["Kyiv anew"], ["Kyiv anew"]],
+  ])("reads again only what changed: %s", async (_, change, expected, read) => {
+    change();
+    await settled();
+    expect(found()).toEqual(expected);
+    expect(readings).toEqual(read);
+  });
+
+  it("finds the passage of a text node", () => {
+    const text = one("#c b").firstChild as Text;
+    expect(scanner.passageAt(text, 0)).toBe(passages[1]);
+    expect(scanner.passageAt(one("#b").firstChild as Text, 0)).toBeUndefined();
+  });
+
+  it("reads no more once stopped", async () => {
+    stop.abort();
+    one("#a").textContent = "Kyiv again";
+    await settled();
+    expect(readings).toEqual([]);
+  });
+});

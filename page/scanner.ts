@@ -1,0 +1,212 @@
+import type { Mention } from "#core/detect/mention.ts";
+import { createWork, hasWork, type Job, noteChanges, observedChanges, takeJobs } from "./changes.ts";
+import { createKeptPassages, type KeptPassage } from "./kept-passages.ts";
+import { type Passage, type PassageWalk, walkPassages } from "./passages.ts";
+import { boxOf, isRendered } from "./rendering.ts";
+import { pause, whenVisible, yieldToPage } from "./take-turns.ts";
+import { createTreatments } from "./treatments.ts";
+
+/** Reads text. `decide` gets the readings of all passages that are shown, in the page's order. */
+export interface Detector<Reading> {
+  /** Undefined when nothing in the text can become a mention. */
+  read(text: string, lang: string): Reading | undefined;
+  decide(readings: readonly Reading[]): readonly (readonly Mention[])[];
+}
+
+export interface ScannerOptions<Reading> {
+  detector: Detector<Reading>;
+  /** Told of all kept passages, in the page's order, whenever mentions may have changed. */
+  onMentions(passages: readonly KeptPassage[]): void;
+  signal: AbortSignal;
+}
+
+/** The reading of one document, kept up to date until the signal stops it. */
+export interface Scanner {
+  /** Whether the whole page has been read once. */
+  readonly isComplete: boolean;
+  readonly shadowRoots: readonly ShadowRoot[];
+  /** The passage at an offset of a text node, if it may hold mentions. */
+  passageAt(node: Text, offset: number): KeptPassage | undefined;
+  /** Weighs what was read once more: the detector's rules have changed. */
+  decideAgain(): void;
+  /** The page shows a passage that it did not. */
+  reveal(passage: KeptPassage): void;
+}
+
+/** Longest stretch of work without the page's turn, in ms. */
+const slice = 5;
+/** Of the time of a page that never rests, one part in this many is ours. */
+const share = 5;
+
+/** Starts to read the document. */
+export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanner {
+  const { detector, onMentions, signal } = options;
+  const treatments = createTreatments(document);
+  const kept = createKeptPassages<Reading>();
+  const work = createWork();
+  const observer = new MutationObserver((records) => {
+    noteChanges(records, work, treatments);
+    // A page that goes on for hours in a background tab: what it removes again must not be kept alive by our lists.
+    if (document.visibilityState !== "visible" && work.whole.size + work.own.size > 1000) readEverything();
+    wake();
+  });
+  const roots = new Set<WeakRef<ShadowRoot>>();
+  const known = new WeakSet<ShadowRoot>();
+  let isComplete = false;
+  let isAwake = false;
+  let isUndecided = false;
+
+  // The document, not its element: pages replace that.
+  observer.observe(document, observedChanges);
+  readEverything();
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    kept.clear();
+  });
+  wake();
+
+  function readEverything(): void {
+    kept.clear();
+    Object.assign(work, createWork());
+    if (document.documentElement) work.whole.add(document.documentElement);
+    isUndecided = true;
+  }
+
+  function wake(): void {
+    if (!isAwake && !signal.aborted) void run();
+  }
+
+  async function run(): Promise<void> {
+    isAwake = true;
+    try {
+      do {
+        await whenVisible(signal);
+        let spent = await readChanges();
+        if (signal.aborted) return;
+        isComplete = true;
+        const begun = performance.now();
+        if (isUndecided) decide();
+        spent += performance.now() - begun;
+        await pause(Math.min(1000, Math.max(16, spent * (share - 1))));
+      } while (!signal.aborted && (hasWork(work) || isUndecided));
+    } catch (error) {
+      // A fault of ours is to be seen once, not at every change of the page.
+      observer.disconnect();
+      throw error;
+    } finally {
+      isAwake = false;
+    }
+  }
+
+  /** Reads until nothing is left to read; resolves to the ms it took, the page's turns not counted. */
+  async function readChanges(): Promise<number> {
+    const jobs: Job[] = [];
+    let walk: PassageWalk | undefined;
+    let spent = 0;
+    let decidedAt = 0;
+    for (;;) {
+      const begun = performance.now();
+      const isOver = () => performance.now() > begun + slice;
+      noteChanges(observer.takeRecords(), work, treatments);
+      dropStale();
+      jobs.push(...takeJobs(work));
+      do {
+        const job: Job | undefined = walk ? undefined : jobs.shift();
+        if (job && isReadable(job.root)) walk = startWalk(job);
+        if (walk?.advance(keep, isOver)) walk = undefined;
+      } while (!isOver() && (walk || jobs.length > 0));
+      // A long first reading shows what it has at growing intervals: weighing it all each time would cost its square.
+      if (!isComplete && kept.all.length > decidedAt * 2) {
+        decide();
+        decidedAt = kept.all.length;
+      }
+      spent += performance.now() - begun;
+      if (!walk && jobs.length === 0 && !hasWork(work)) return spent;
+      await yieldToPage();
+      await whenVisible(signal);
+      if (signal.aborted) return spent;
+    }
+  }
+
+  function isReadable(root: Element | ShadowRoot): boolean {
+    return root.isConnected && !treatments.isUnread("host" in root ? root.host : root);
+  }
+
+  function startWalk({ root, ownOnly }: Job): PassageWalk {
+    return walkPassages(root, {
+      treatments,
+      ownOnly,
+      onLost: (element) => work.whole.add(element),
+      onShadowRoot: (shadow) => {
+        work.whole.add(shadow);
+        if (known.has(shadow)) return;
+        known.add(shadow);
+        roots.add(new WeakRef(shadow));
+        observer.observe(shadow, observedChanges);
+      },
+    });
+  }
+
+  function keep({ text, ...passage }: Passage, walk: PassageWalk): void {
+    if (kept.replace(passage.nodes, walk)) isUndecided = true;
+    const reading = detector.read(text, passage.lang);
+    if (reading === undefined) return;
+    const box = boxOf(passage.block);
+    kept.add({ ...passage, reading, walk, box, isRendered: isRendered(box), mentions: [] });
+    isUndecided = true;
+  }
+
+  function dropStale(): void {
+    const before = kept.all.length;
+    for (const node of work.moved) kept.forget(node);
+    if (work.hasRemovals) kept.sweep();
+    work.moved.clear();
+    work.hasRemovals = false;
+    isUndecided ||= kept.all.length !== before;
+  }
+
+  function decide(): void {
+    isUndecided = false;
+    const shown = kept.all.filter((passage) => passage.isRendered);
+    const mentions = detector.decide(shown.map(({ reading }) => reading));
+    for (const passage of kept.all) if (!passage.isRendered) passage.mentions = [];
+    shown.forEach((passage, index) => {
+      const found = mentions[index] ?? [];
+      // What stays the same stays the same object: a mention that the pointer rests on is known again by it.
+      if (!isSame(passage.mentions, found)) passage.mentions = found;
+    });
+    onMentions(kept.all);
+  }
+
+  return {
+    get isComplete() {
+      return isComplete;
+    },
+    get shadowRoots() {
+      const alive: ShadowRoot[] = [];
+      for (const reference of roots) {
+        const root = reference.deref();
+        if (!root) roots.delete(reference);
+        else if (root.isConnected) alive.push(root);
+      }
+      return alive;
+    },
+    passageAt: (node, offset) => kept.at(node, offset),
+    decideAgain() {
+      isUndecided = true;
+      wake();
+    },
+    reveal(passage) {
+      if (passage.isRendered) return;
+      passage.isRendered = true;
+      isUndecided = true;
+      wake();
+    },
+  };
+}
+
+function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
+  const isEqual = ({ card, start, end }: Mention, index: number) =>
+    b[index]?.card === card && b[index].start === start && b[index].end === end;
+  return a.length === b.length && a.every(isEqual);
+}

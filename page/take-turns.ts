@@ -1,0 +1,36 @@
+/** Resolves once the page has had its turn. */
+export function yieldToPage(): Promise<void> {
+  if (typeof scheduler !== "undefined" && "yield" in scheduler) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** Resolves when the document is seen: not in a background tab, nor while it is prerendered. Never after an abort. */
+export function whenVisible(signal: AbortSignal): Promise<void> {
+  if (document.visibilityState === "visible") return Promise.resolve();
+  return new Promise((resolve) => {
+    const seen = new AbortController();
+    document.addEventListener(
+      "visibilitychange",
+      () => {
+        if (document.visibilityState !== "visible") return;
+        seen.abort();
+        resolve();
+      },
+      { signal: AbortSignal.any([signal, seen.signal]) },
+    );
+  });
+}
+
+/** Resolves after `ms` milliseconds. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { answerBackground, answerTab, askBackground, askTab, NoReceiverError, OrphanedError } from "./messaging.ts";
+
+type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
+
+const extension = vi.hoisted(() => ({
+  listeners: new Set<Listener>(),
+  sender: {} as Record<string, unknown>,
+  failures: [] as Error[],
+  sent: 0,
+  runtime: { id: "us" as string | undefined },
+}));
+
+vi.mock("webextension-polyfill", () => {
+  const sendMessage = async (message: unknown) => {
+    extension.sent += 1;
+    const failure = extension.failures.shift();
+    if (failure) throw failure;
+    // Messages are copied on their way.
+    const copy = JSON.parse(JSON.stringify(message));
+    for (const listener of extension.listeners) {
+      const answer = listener(copy, extension.sender);
+      if (answer) return JSON.parse(JSON.stringify(await answer));
+    }
+    throw new Error("Could not establish connection. Receiving end does not exist.");
+  };
+  const onMessage = {
+    addListener: (listener: Listener) => extension.listeners.add(listener),
+    removeListener: (listener: Listener) => extension.listeners.delete(listener),
+  };
+  const runtime = Object.assign(extension.runtime, {
+    sendMessage,
+    onMessage,
+    getURL: (path: string) => `chrome-extension://us/${path}`,
+  });
+  return { default: { runtime, tabs: { sendMessage: (_: number, message: unknown) => sendMessage(message) } } };
+});
+
+beforeEach(() => {
+  extension.listeners.clear();
+  extension.failures = [];
+  extension.sent = 0;
+  extension.runtime.id = "us";
+  extension.sender = { id: "us", url: "chrome-extension://us/popup.html" };
+});
+
+const noCard = () => undefined;
+const digest = { state: "ready" as const, entries: [] };
+const tabHandlers = { getDigest: () => digest, jumpTo: () => ({ count: 3 }), jumpBack: noCard };
+
+describe("asking the background", () => {
+  it("brings the answer, and nothing where there is nothing", async () => {
+    answerBackground({ getCard: noCard });
+    await expect(askBackground("getCard", { card: "nato" })).resolves.toBeUndefined();
+  });
+
+  it("asks once more when the background was just being woken", async () => {
+    answerBackground({ getCard: noCard });
+    extension.failures = [new Error("Could not establish connection. Receiving end does not exist.")];
+    await askBackground("getCard", { card: "nato" });
+    expect(extension.sent).toBe(2);
+  });
+
+  it("gives up after the second time", async () => {
+    await expect(askBackground("getCard", { card: "nato" })).rejects.toBeInstanceOf(NoReceiverError);
+    expect(extension.sent).toBe(2);
+  });
+
+  it("says so when the extension has gone", async () => {
+    extension.failures = [new Error("Extension context invalidated.")];
+    await expect(askBackground("getCard", { card: "nato" })).rejects.toBeInstanceOf(OrphanedError);
+    extension.runtime.id = undefined;
+    await expect(askBackground("getCard", { card: "nato" })).rejects.toBeInstanceOf(OrphanedError);
+  });
+
+  it("hands on the reason of a failure", async () => {
+    answerBackground({
+      getCard: () => {
+        throw new Error("No cards today.");
+      },
+    });
+    await expect(askBackground("getCard", { card: "nato" })).rejects.toThrow("No cards today.");
+  });
+
+  it("refuses what its schema refuses", async () => {
+    const getCard = vi.fn(noCard);
+    answerBackground({ getCard });
+    await expect(askBackground("getCard", { card: "../nato" })).rejects.toThrow("getCard");
+    expect(getCard).not.toHaveBeenCalled();
+  });
+
+  it("does not answer other extensions", async () => {
+    answerBackground({ getCard: noCard });
+    extension.sender = { id: "them" };
+    await expect(askBackground("getCard", { card: "nato" })).rejects.toBeInstanceOf(NoReceiverError);
+  });
+});
+
+describe("asking a tab", () => {
+  it("brings the answer", async () => {
+    answerTab(tabHandlers, new AbortController().signal);
+    await expect(askTab(1, "getDigest")).resolves.toEqual(digest);
+    await expect(askTab(1, "jumpTo", { card: "nato", index: 2 })).resolves.toEqual({ count: 3 });
+    await expect(askTab(1, "jumpBack")).resolves.toBeUndefined();
+  });
+
+  it("tells a tab without content script", async () => {
+    await expect(askTab(1, "getDigest")).rejects.toBeInstanceOf(NoReceiverError);
+  });
+
+  it("answers our own pages only, not content scripts", async () => {
+    answerTab(tabHandlers, new AbortController().signal);
+    extension.sender = { id: "us", url: "https://news.example/", tab: { id: 7 } };
+    await expect(askTab(1, "getDigest")).rejects.toBeInstanceOf(NoReceiverError);
+  });
+
+  it("answers no more once stopped", async () => {
+    const stop = new AbortController();
+    answerTab(tabHandlers, stop.signal);
+    stop.abort();
+    await expect(askTab(1, "getDigest")).rejects.toBeInstanceOf(NoReceiverError);
+  });
+});

@@ -1,0 +1,128 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import {
+  type BackgroundRequests,
+  backgroundRequestSchemas,
+  type Message,
+  type ReadMessage,
+  readMessage,
+  type TabRequests,
+  tabRequestSchemas,
+} from "#core/messages.ts";
+
+/** The tab has no content script: a browser's own page, a store, a PDF, or a tab older than the extension. */
+export class NoReceiverError extends Error {
+  override readonly name = "NoReceiverError";
+}
+
+/** The extension was updated or removed while this page was open: nothing can be asked of it any more. */
+export class OrphanedError extends Error {
+  override readonly name = "OrphanedError";
+}
+
+type Requests = BackgroundRequests | TabRequests;
+type RequestOf<R, Name extends keyof R> = R[Name] extends (...args: infer Args) => unknown ? Args : never;
+type AnswerOf<R, Name extends keyof R> = R[Name] extends (...args: never[]) => infer Answer ? Answer : never;
+/** A handler for each request of a map. */
+export type Handlers<R> = {
+  [Name in keyof R]: (...args: RequestOf<R, Name>) => AnswerOf<R, Name> | Promise<AnswerOf<R, Name>>;
+};
+
+type Answer = { ok: true; answer: unknown } | { ok: false; reason: string };
+
+/** Asks the background, waking it. Rejects with an `OrphanedError`, or with the background's reason for refusing. */
+export async function askBackground<Name extends keyof BackgroundRequests>(
+  name: Name,
+  ...[request]: RequestOf<BackgroundRequests, Name>
+): Promise<AnswerOf<BackgroundRequests, Name>> {
+  const message: Message = { to: "background", name, request };
+  const ask = () => send(() => browser.runtime.sendMessage(message));
+  // A background that is just being stopped or started refuses one message, and is up for the next.
+  const answer = await ask().catch((error: unknown) => {
+    if (error instanceof NoReceiverError) return ask();
+    throw error;
+  });
+  return answer as AnswerOf<BackgroundRequests, Name>;
+}
+
+/** Asks a tab's top frame. Rejects with a `NoReceiverError` where no content script is, or with its reason. */
+export async function askTab<Name extends keyof TabRequests>(
+  tabId: number,
+  name: Name,
+  ...[request]: RequestOf<TabRequests, Name>
+): Promise<AnswerOf<TabRequests, Name>> {
+  const message: Message = { to: "tab", name, request };
+  const answer = await send(() => browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+  return answer as AnswerOf<TabRequests, Name>;
+}
+
+/** Answers what pages and our own pages ask of the background, until the signal. */
+export function answerBackground(handlers: Handlers<BackgroundRequests>, signal?: AbortSignal): void {
+  answer(
+    (input) => readMessage(input, "background", backgroundRequestSchemas),
+    handlers,
+    () => true,
+    signal,
+  );
+}
+
+/** Answers what our own pages ask of this tab, until the signal. Content scripts of other tabs are not answered. */
+export function answerTab(handlers: Handlers<TabRequests>, signal: AbortSignal): void {
+  answer((input) => readMessage(input, "tab", tabRequestSchemas), handlers, isOwnPage, signal);
+}
+
+function isOwnPage({ url, tab }: Runtime.MessageSender): boolean {
+  return url === undefined ? tab === undefined : url.startsWith(browser.runtime.getURL(""));
+}
+
+async function send(message: () => Promise<unknown>): Promise<unknown> {
+  // Without its extension, a content script's runtime has no id.
+  if (browser.runtime?.id === undefined) throw new OrphanedError("The extension was updated or removed.");
+  let answer: Answer | undefined;
+  try {
+    answer = (await message()) as Answer | undefined;
+  } catch (error) {
+    throw readFailure(error);
+  }
+  if (answer === undefined) throw new NoReceiverError("Nobody answered.");
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.answer;
+}
+
+/** Browsers tell failures of delivery apart by their wording alone. */
+function readFailure(error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/context invalidated/i.test(reason)) return new OrphanedError(reason);
+  if (/could not establish connection|receiving end does not exist|message (port|channel) closed/i.test(reason)) {
+    return new NoReceiverError(reason);
+  }
+  return new Error(reason);
+}
+
+function answer<R extends Requests>(
+  read: (input: unknown) => ReadMessage | undefined,
+  handlers: Handlers<R>,
+  mayAsk: (sender: Runtime.MessageSender) => boolean,
+  signal?: AbortSignal,
+): void {
+  const listener = (input: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined => {
+    const message = read(input);
+    if (!message || sender.id !== browser.runtime.id || !mayAsk(sender)) return undefined;
+    return reply(message, handlers);
+  };
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
+  signal?.addEventListener("abort", () => {
+    // An orphan has no runtime left to stop listening to.
+    browser.runtime?.onMessage?.removeListener(listener as Runtime.OnMessageListener);
+  });
+}
+
+async function reply<R extends Requests>(message: ReadMessage, handlers: Handlers<R>): Promise<Answer> {
+  if ("refused" in message) return { ok: false, reason: message.refused };
+  // The schema of a name parses what the handler of that name takes: the map's types tie the two together.
+  const handler = handlers[message.name as keyof R] as unknown as (request: unknown) => unknown;
+  try {
+    return { ok: true, answer: await handler(message.request) };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
