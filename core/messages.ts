@@ -20,6 +20,8 @@ export interface Digest {
   state: "ready" | "reading" | "off";
   /** Why it is off. */
   offBy?: "site" | "page";
+  /** The page's host name, which the browser tells our own pages only with further permissions; "" for files. */
+  host: string;
   entries: DigestEntry[];
 }
 

@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 
 const noCard = () => undefined;
-const digest = { state: "ready" as const, entries: [] };
+const digest = { state: "ready" as const, host: "", entries: [] };
 const tabHandlers = { getDigest: () => digest, jumpTo: () => ({ count: 3 }), jumpBack: noCard };
 
 describe("asking the background", () => {

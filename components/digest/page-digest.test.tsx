@@ -12,6 +12,7 @@ const heads = new Map<string, CardHead>([
   ["crimea", { id: "crimea", kind: "place", title: "Crimea", gloss: "Peninsula" }],
 ]);
 const digest: Digest = {
+  host: "news.example",
   state: "ready",
   entries: [
     { card: "crimea", count: 1 },
@@ -66,7 +67,7 @@ test("asks for what was pressed", () => {
 });
 
 test("leaves out a card that it does not know", () => {
-  show({ state: "ready", entries: [{ card: "gone", count: 1 }, ...digest.entries] });
+  show({ ...digest, entries: [{ card: "gone", count: 1 }, ...digest.entries] });
   expect(root.querySelectorAll("li")).toHaveLength(2);
 });
 
@@ -77,10 +78,10 @@ test("shows what a page holds before the last of it is read", () => {
 
 test.each([
   ["no answer", undefined, "cannot see this page"],
-  ["the first reading", { state: "reading", entries: [] }, "Reading the page"],
-  ["a page without mentions", { state: "ready", entries: [] }, "names none of the story’s"],
-  ["the reader's own rule", { state: "off", offBy: "site", entries: [] }, "off on this site"],
-  ["the page's wish", { state: "off", offBy: "page", entries: [] }, "asks not to be marked"],
+  ["the first reading", { state: "reading", host: "", entries: [] }, "Reading the page"],
+  ["a page without mentions", { state: "ready", host: "", entries: [] }, "names none of the story’s"],
+  ["the reader's own rule", { state: "off", offBy: "site", host: "", entries: [] }, "off on this site"],
+  ["the page's wish", { state: "off", offBy: "page", host: "", entries: [] }, "asks not to be marked"],
 ] as const)("says so for %s", (_, answer, sentence) => {
   show(answer as Digest | undefined);
   expect(root.querySelector("[role=status]")?.textContent).toContain(sentence);

@@ -1,8 +1,5 @@
 import type { Digest, DigestEntry } from "#core/messages.ts";
 
-/** A page's answer with the host that it is on, which the browser tells the popup only with further permissions. */
-export type HostedDigest = Digest & { host?: string };
-
 /** What can be said of the page in the tab. `unreachable`: no script of ours answers there. */
 export type PageState =
   | { state: "ready"; entries: readonly DigestEntry[] }

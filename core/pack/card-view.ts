@@ -44,6 +44,6 @@ export function viewCard(module: CardsModule, id: string): CardView | undefined 
 }
 
 /** The head of a card. */
-export function headOf({ id, kind, title, gloss }: Card): CardHead {
+function headOf({ id, kind, title, gloss }: Card): CardHead {
   return { id, kind, title, gloss };
 }

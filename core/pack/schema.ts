@@ -10,11 +10,7 @@ const date = v.pipe(
   v.string(),
   v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD"),
 );
-const address = v.pipe(
-  v.string(),
-  v.url("must be an address"),
-  v.startsWith("https://", "must be an https address"),
-);
+const address = v.pipe(v.string(), v.url("must be an address"), v.startsWith("https://", "must be an https address"));
 /** A BCP 47 language tag, as `lang` attributes carry it. */
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, "must be a BCP 47 tag"));
 
@@ -42,7 +38,7 @@ export const factSchema = v.strictObject({
 });
 
 /** What the article says: our sentence for it, where the words do not speak for themselves, and its exact words. */
-export const articleSchema = v.strictObject({
+const articleSchema = v.strictObject({
   statement: v.optional(text),
   quote: text,
 });
@@ -165,7 +161,6 @@ export type CardKind = (typeof cardKinds)[number];
 export type CaseRule = (typeof caseRules)[number];
 export type Citation = v.InferOutput<typeof citationSchema>;
 export type Fact = v.InferOutput<typeof factSchema>;
-export type ArticleWords = v.InferOutput<typeof articleSchema>;
 export type Office = v.InferOutput<typeof officeSchema>;
 export type Dispute = v.InferOutput<typeof disputeSchema>;
 export type Card = v.InferOutput<typeof cardSchema>;

@@ -41,10 +41,11 @@ export async function runOnPage(signal: AbortSignal, onOrphaned: () => void): Pr
 }
 
 function digestOf(settings: Settings | undefined, reading: Reading | undefined): Digest {
+  const host = location.hostname;
   const offBy = settings && whyOff(settings);
-  if (offBy) return { state: "off", offBy, entries: [] };
-  if (!reading) return { state: "reading", entries: [] };
-  return { state: reading.isComplete ? "ready" : "reading", entries: reading.digest() };
+  if (offBy) return { state: "off", offBy, host, entries: [] };
+  if (!reading) return { state: "reading", host, entries: [] };
+  return { state: reading.isComplete ? "ready" : "reading", host, entries: reading.digest() };
 }
 
 function whyOff(settings: Settings): Digest["offBy"] {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Position } from "#components/digest/PageDigest.tsx";
-import { type HostedDigest, type PageState, pageStateOf } from "#components/digest/page-state.ts";
+import { type PageState, pageStateOf } from "#components/digest/page-state.ts";
 import { askTab } from "#platform/messaging.ts";
 
 /** Pages change while the popup is open, and say nothing of it. */
@@ -27,8 +27,7 @@ export function usePage(tabId: number | undefined): Page {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
     const ask = async () => {
-      const digest: HostedDigest | undefined =
-        tabId === undefined ? undefined : await askTab(tabId, "getDigest").catch(() => undefined);
+      const digest = tabId === undefined ? undefined : await askTab(tabId, "getDigest").catch(() => undefined);
       if (left) return;
       setHost(digest?.host || undefined);
       const state = pageStateOf(digest);
