@@ -65,6 +65,7 @@ export function compilePacks(root: string): CompiledPacks {
       cards,
       files.names.map(({ names }) => names),
       rules,
+      files.pack.otherStories,
     ),
     cards: {
       pack: files.pack,

@@ -6,6 +6,7 @@ import { classOf, fold, LETTER, SINGLE } from "../names/characters.ts";
 import type { NamesIndex, WrittenName } from "../names/names-index.ts";
 import { isAllCapitals, startsUpper } from "./case-rule.ts";
 import { isHangul } from "./find-names.ts";
+import { nearestWord, sentenceReach } from "./nearby.ts";
 import { capitalsAround, isSpace, type Neighbour, startsSentence, wordAfter, wordBefore } from "./neighbours.ts";
 
 /** Why a written form is not a mention of its card. */
@@ -18,6 +19,7 @@ export type Left =
   | "needs-case"
   | "a-company"
   | "defined-otherwise"
+  | "other-story"
   | "case";
 
 /** A written form in its place. */
@@ -35,7 +37,7 @@ export function leftBecauseOf(place: Place, name: WrittenName, index: NamesIndex
   if (isAddress(place)) return "address";
   if (name.decoy) return undefined;
   const kind = index.cards[name.card]?.kind;
-  if (kind === "topic") return undefined;
+  if (kind === "topic") return isOfOtherStory(place, name, index) ? "other-story" : undefined;
   if (isPeople(place, index)) return "a-people";
   if (isShoutedWord(place, name)) return "needs-case";
   if (kind === "person") return personRules(place, name, index);
@@ -67,6 +69,15 @@ function isAddress({ text, start, end }: Place): boolean {
   const head = /\S*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? "";
   const tail = /^\S*/.exec(text.slice(end, end + 80))?.[0] ?? "";
   return addressMark.test((head + text.slice(start, end) + tail).replace(/[.,;:!?]+$/, ""));
+}
+
+/** A topic, in a sentence that names another story nearer than anything of this one (the Gaza ceasefire). */
+function isOfOtherStory({ text, start, end }: Place, { card }: WrittenName, index: NamesIndex): boolean {
+  const reach = sentenceReach(text, start, end, 150);
+  const other = nearestWord(text, start, end, index.otherStories, reach);
+  if (!other) return false;
+  const own = nearestWord(text, start, end, index.cues[card] ?? [], reach);
+  return !own || other.distance < own.distance;
 }
 
 /** A people or a language, in scripts that write them as name and suffix. */

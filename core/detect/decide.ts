@@ -10,7 +10,7 @@ import type { Candidate, PassageReading } from "./read-passage.ts";
 import { isOfStory } from "./story.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** With `everywhere`, broad cards count on every page. */
+/** With `everywhere`, broad places (France) count on every page; topics are always those of the story. */
 export interface DecideOptions {
   everywhere: boolean;
 }
@@ -40,17 +40,20 @@ export function weigh(passages: readonly PassageReading[], index: NamesIndex, op
     }),
   );
   const isBroad = ({ candidate: { name } }: Verdict) => !name.decoy && index.cards[name.card]?.broad === true;
+  // A topic is this story's ceasefire, this story's guarantees: elsewhere the same words are another's.
+  const isTopic = ({ candidate: { name } }: Verdict) => index.cards[name.card]?.kind === "topic";
   const narrow = verdicts.map((all, passage) =>
     settle(
       all.filter((verdict) => !isBroad(verdict)),
       passage,
     ),
   );
-  const everywhere = options.everywhere || isOfStory(narrow, index);
+  const ofStory = isOfStory(narrow, index);
   return verdicts.map((all, passage) => {
     const scoped = all.map((verdict): Verdict => {
-      if (everywhere || !verdict.taken || !isBroad(verdict)) return verdict;
-      return { candidate: verdict.candidate, taken: false, because: "other-story" };
+      if (ofStory || !verdict.taken || !isBroad(verdict)) return verdict;
+      if (options.everywhere && !isTopic(verdict)) return verdict;
+      return { candidate: verdict.candidate, taken: false, because: "not-of-story" };
     });
     return settle(scoped, passage);
   });

@@ -50,6 +50,8 @@ export function explain(verdict: Verdict, index: NamesIndex, wordsAt: WordsAt): 
     case "inside-another":
       return `It is part of ${other}, which is marked.`;
     case "other-story":
+      return "Another story is named beside it.";
+    case "not-of-story":
       return `${title} is named on many pages, and this one is not of the story.`;
   }
 }

@@ -1,9 +1,9 @@
-import { classOf, foldUnits, LETTER } from "../names/characters.ts";
 import type { NamesIndex, WrittenName } from "../names/names-index.ts";
 import { meetsCaseRule } from "./case-rule.ts";
 import { type Left, leftBecauseOf } from "./context.ts";
-import { findNames, isPrefixingScript } from "./find-names.ts";
+import { findNames } from "./find-names.ts";
 import { type LanguageVotes, languageVotes, primaryLanguage, winner } from "./language.ts";
+import { nearestWord } from "./nearby.ts";
 
 /** A written form found in a passage, with what its surroundings say; the page as a whole has yet to decide. */
 export interface Candidate {
@@ -25,7 +25,7 @@ export interface PassageReading {
 
 const nothing: readonly Candidate[] = [];
 const noVotes: LanguageVotes = new Map();
-const cueReach = 200;
+const cueReach = { before: 200, after: 200 };
 
 /**
  * Finds the names in one passage (text that reads as one: a block's) and weighs what stands beside each.
@@ -48,33 +48,9 @@ export function readPassage(text: string, lang: string, index: NamesIndex, expla
       }
       const left = leftBecauseOf({ text, start, end, nounsHaveCapitals }, name, index);
       const needsCue = !name.decoy && (name.weak || name.kind === "surname");
-      const cue = needsCue ? cueNear(text, start, end, name, index) : undefined;
+      const cue = needsCue ? nearestWord(text, start, end, index.cues[name.card] ?? [], cueReach) : undefined;
       return [{ start, end, name, ...(left && { left }), ...(cue && { cue }) }];
     });
   });
   return { candidates, lang, votes };
-}
-
-/** The nearest cue word of the card within reach of the form. */
-function cueNear(
-  text: string,
-  start: number,
-  end: number,
-  { card }: WrittenName,
-  index: NamesIndex,
-): { start: number; end: number } | undefined {
-  const from = Math.max(0, start - cueReach);
-  const window = foldUnits(`${text.slice(from, start)}${" ".repeat(end - start)}${text.slice(end, end + cueReach)}`);
-  for (const cue of index.cues[card] ?? []) {
-    for (let at = window.indexOf(cue); at >= 0; at = window.indexOf(cue, at + 1)) {
-      if (!isWithinWord(window, at)) return { start: from + at, end: from + at + cue.length };
-    }
-  }
-  return undefined;
-}
-
-/** Whether a letter stands right before; Arabic and Hebrew write prefixes on to the word. */
-function isWithinWord(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  return at > 0 && classOf(before) === LETTER && !isPrefixingScript(before);
 }

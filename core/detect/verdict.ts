@@ -13,7 +13,7 @@ export type Refused =
   | "rival"
   | "far-from-full-name"
   | "inside-another"
-  | "other-story";
+  | "not-of-story";
 
 /** What was decided of one written form; `at` is what decided it, in the passage numbered `passage`. */
 export interface Verdict {

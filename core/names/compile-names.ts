@@ -10,6 +10,7 @@ export function compileNames(
   cards: readonly Pick<Card, "id" | "kind" | "title" | "gloss" | "anchor" | "broad">[],
   files: readonly Names[],
   rules: ContextRules,
+  otherStories: readonly string[],
 ): NamesModule {
   const rows = new Map<string, { row: NameRow; langs: Set<string> }>();
   const add = (card: number, lang: string | undefined, flags: number, forms: readonly string[]) => {
@@ -41,6 +42,7 @@ export function compileNames(
       forms,
     ]),
     rules,
+    otherStories: [...otherStories],
   };
 }
 

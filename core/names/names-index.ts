@@ -45,15 +45,17 @@ export interface NamesIndex {
   };
   /** Language by common word; a word of several languages has them all. */
   commonWords: ReadonlyMap<string, readonly string[]>;
-  /** Folded cue words by card. */
+  /** Folded beginnings of cue words by card. */
   cues: readonly (readonly string[])[];
+  /** Folded beginnings of words that name other stories. */
+  otherStories: readonly string[];
 }
 
 const BEGINS = 1;
 const IS = 2;
 
 /** Builds the index of a compiled names module. */
-export function createNamesIndex({ cards, rows, rules }: NamesModule): NamesIndex {
+export function createNamesIndex({ cards, rows, rules, otherStories }: NamesModule): NamesIndex {
   const byFold = new Map<string, WrittenName[]>();
   for (const [card, langs, flags, forms] of rows) {
     for (const text of forms.split("|")) {
@@ -92,6 +94,7 @@ export function createNamesIndex({ cards, rows, rules }: NamesModule): NamesInde
     },
     commonWords: languagesByWord(rules),
     cues: cards.map((card) => card.cues.map(fold)),
+    otherStories: otherStories.map(fold),
   };
 }
 

@@ -20,6 +20,8 @@ export interface NamesModule {
   cards: NamedCard[];
   rows: NameRow[];
   rules: ContextRules;
+  /** Beginnings of words that name other stories. */
+  otherStories: string[];
 }
 
 /** Bits of a row's flags; the two lowest are the index of its case rule in `caseRules`. */

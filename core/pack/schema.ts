@@ -117,6 +117,8 @@ export const packSchema = v.strictObject({
     dateInferred: v.optional(v.boolean(), false),
   }),
   researchEnds: date,
+  /** Beginnings of words that name other stories: beside one of them, a topic of this story is not meant. */
+  otherStories: v.optional(v.array(text), []),
 });
 
 /**
