@@ -4,6 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { detect } from "#core/detect/detect.ts";
+import { primaryLanguage } from "#core/detect/language.ts";
 import type { Mention } from "#core/detect/mention.ts";
 import { createNamesIndex } from "#core/names/names-index.ts";
 import { names } from "#packs/names.js";
@@ -38,7 +39,12 @@ function weigh(document: CorpusDocument): void {
 }
 
 function count({ id, trueLang, kind, text }: CorpusDocument, mention: Mention, verdict: keyof Count): void {
-  const counts = [total, entry(by.card, mention.card), entry(by.language, trueLang || "unknown"), entry(by.kind, kind)];
+  const counts = [
+    total,
+    entry(by.card, mention.card),
+    entry(by.language, primaryLanguage(trueLang)),
+    entry(by.kind, kind),
+  ];
   for (const one of counts) one[verdict]++;
   if (verdict === "right") return;
   const context = `${text.slice(Math.max(0, mention.start - 50), mention.start)}[[${text.slice(mention.start, mention.end)}]]${text.slice(mention.end, mention.end + 40)}`;

@@ -7,7 +7,6 @@ import { collectEvidence, type Evidence, lastBefore } from "./evidence.ts";
 import { primaryLanguage, speaks, winner } from "./language.ts";
 import type { Mention } from "./mention.ts";
 import type { Candidate, PassageReading } from "./read-passage.ts";
-import { isOfStory } from "./story.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** With `everywhere`, broad places (France) count on every page; topics are always those of the story. */
@@ -42,21 +41,28 @@ export function weigh(passages: readonly PassageReading[], index: NamesIndex, op
   const isBroad = ({ candidate: { name } }: Verdict) => !name.decoy && index.cards[name.card]?.broad === true;
   // A topic is this story's ceasefire, this story's guarantees: elsewhere the same words are another's.
   const isTopic = ({ candidate: { name } }: Verdict) => index.cards[name.card]?.kind === "topic";
-  const narrow = verdicts.map((all, passage) =>
-    settle(
-      all.filter((verdict) => !isBroad(verdict)),
-      passage,
-    ),
-  );
-  const ofStory = isOfStory(narrow, index);
+  const ofStory = verdicts.some((all, passage) => {
+    // Without the broad ones, which may hold an anchor (NATO membership for Ukraine).
+    const narrow = all.filter((verdict) => !isBroad(verdict));
+    return settle(narrow, passage).some(isAnchor(index)) || all.some((verdict) => isTopic(verdict) && hasCue(verdict));
+  });
   return verdicts.map((all, passage) => {
     const scoped = all.map((verdict): Verdict => {
       if (ofStory || !verdict.taken || !isBroad(verdict)) return verdict;
-      if (options.everywhere && !isTopic(verdict)) return verdict;
+      if (isTopic(verdict) ? verdict.candidate.cue : options.everywhere) return verdict;
       return { candidate: verdict.candidate, taken: false, because: "not-of-story" };
     });
     return settle(scoped, passage);
   });
+}
+
+/** A taken mention whose card makes a page part of the story (Zelensky, Ukraine, Crimea …). */
+function isAnchor(index: NamesIndex): (verdict: Verdict) => boolean {
+  return ({ taken, candidate: { name } }) => taken && index.cards[name.card]?.anchor === true;
+}
+
+function hasCue({ taken, candidate: { name, cue } }: Verdict): boolean {
+  return taken && !name.decoy && cue !== undefined;
 }
 
 /** The language each passage is read in: its own words', else its nearest `lang`, else the page's words'. */

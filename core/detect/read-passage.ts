@@ -11,7 +11,7 @@ export interface Candidate {
   end: number;
   name: WrittenName;
   left?: Left;
-  /** A cue word close by, for weak names and for surnames that others bear. */
+  /** A cue word close by, for weak names, surnames that others bear, and topics that other stories have. */
   cue?: { start: number; end: number };
 }
 
@@ -24,6 +24,13 @@ export interface PassageReading {
 }
 
 const nothing: readonly Candidate[] = [];
+/** Names tell their language, too: Ucrania is Spanish. Those of many languages, and strict ones, say nothing. */
+function voteByName(names: readonly WrittenName[], votes: Map<string, number>): void {
+  const languages = new Set(names.flatMap(({ langs }) => langs.map(primaryLanguage)));
+  if (languages.size > 3 || names.some(({ strict, decoy }) => strict || decoy)) return;
+  for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.size);
+}
+
 const noVotes: LanguageVotes = new Map();
 const cueReach = { before: 200, after: 200 };
 
@@ -38,6 +45,7 @@ export function readPassage(text: string, lang: string, index: NamesIndex, expla
   if (!first) return { candidates: nothing, lang, votes: noVotes };
   found.sort((a, b) => a.start - b.start);
   const votes = languageVotes(text, first.start, index);
+  for (const folded of new Set(found.map((one) => one.folded))) voteByName(index.named(folded), votes);
   const nounsHaveCapitals = /^(?:de|lb)$/.test(winner(votes, 2) ?? primaryLanguage(lang));
   const candidates = found.flatMap(({ start, end, folded }) => {
     const written = text.slice(start, end);
@@ -47,7 +55,8 @@ export function readPassage(text: string, lang: string, index: NamesIndex, expla
         return explaining ? [{ start, end, name, left: "case" }] : [];
       }
       const left = leftBecauseOf({ text, start, end, nounsHaveCapitals }, name, index);
-      const needsCue = !name.decoy && (name.weak || name.kind === "surname");
+      const { kind, broad } = index.cards[name.card] ?? {};
+      const needsCue = !name.decoy && (name.weak || name.kind === "surname" || (kind === "topic" && broad));
       const cue = needsCue ? nearestWord(text, start, end, index.cues[name.card] ?? [], cueReach) : undefined;
       return [{ start, end, name, ...(left && { left }), ...(cue && { cue }) }];
     });
