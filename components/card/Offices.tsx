@@ -10,8 +10,8 @@ export function Offices({ offices }: { offices: readonly Office[] }) {
     <ul class="offices">
       {offices.map(({ title, from, to, citations }) => (
         <li key={`${title} ${from}`}>
-          <Cited statement={title} citations={citations} />
           <p class="date">{formatSpan(from, to, locale)}</p>
+          <Cited statement={title} citations={citations} />
         </li>
       ))}
     </ul>
