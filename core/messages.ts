@@ -25,6 +25,12 @@ export interface Digest {
   entries: DigestEntry[];
 }
 
+/** How many mentions of a card there are, and in a sentence why the one that was jumped to is marked. */
+export interface JumpAnswer {
+  count: number;
+  why?: string;
+}
+
 /** Asked of the background by pages and by our own pages. */
 export interface BackgroundRequests {
   getCard(request: { card: string }): CardView | undefined;
@@ -33,8 +39,8 @@ export interface BackgroundRequests {
 /** Asked of a tab's top frame by the popup. */
 export interface TabRequests {
   getDigest(): Digest;
-  /** Scrolls to the `index`th mention (0-based, wrapping) of a card; answers how many there are. */
-  jumpTo(request: { card: string; index: number }): { count: number };
+  /** Scrolls to the `index`th mention (0-based, wrapping) of a card. */
+  jumpTo(request: { card: string; index: number }): JumpAnswer;
   /** Scrolls back to where the reader was before the first jump. */
   jumpBack(): void;
 }

@@ -16,6 +16,16 @@ export function boundsOf({ passage, mention }: Found): StaticRangeInit | undefin
     : undefined;
 }
 
+/** The words of a mention as the page has them. */
+export function wordsOf(found: Found): string {
+  const bounds = boundsOf(found);
+  if (!bounds) return "";
+  const range = document.createRange();
+  range.setStart(bounds.startContainer, bounds.startOffset);
+  range.setEnd(bounds.endContainer, bounds.endOffset);
+  return range.toString().replace(/\s+/g, " ");
+}
+
 /** The boxes of a mention's lines in the window, in CSS pixels; none when it is not laid out. */
 export function rectsOf(found: Found): DOMRect[] {
   const bounds = boundsOf(found);

@@ -16,7 +16,7 @@ export interface Detector<Reading> {
 export interface ScannerOptions<Reading> {
   detector: Detector<Reading>;
   /** Told of all kept passages, in the page's order, whenever mentions may have changed. */
-  onMentions(passages: readonly KeptPassage[]): void;
+  onMentions(passages: readonly KeptPassage<Reading>[]): void;
   signal: AbortSignal;
 }
 

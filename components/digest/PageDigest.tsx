@@ -9,6 +9,8 @@ export interface Position {
   card: string;
   index: number;
   count: number;
+  /** Why the mention is marked. */
+  why?: string | undefined;
 }
 
 interface Props {
@@ -69,6 +71,12 @@ export function PageDigest({ page, heads, position, onOpen, onJump, onJumpBack }
                 {where}
                 <NextIcon />
               </button>
+              {here?.why ? (
+                <details class="why">
+                  <summary>Why is this marked?</summary>
+                  <p>{here.why}</p>
+                </details>
+              ) : null}
             </li>
           );
         })}

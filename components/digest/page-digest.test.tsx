@@ -58,6 +58,14 @@ test("tells where a jump has led, and the way back", () => {
   expect(root.querySelector(".jump.here")?.textContent).toBe("2 of 5");
 });
 
+test("says on request why the mention that it has led to is marked", () => {
+  show(digest, { card: "nato", index: 1, count: 5, why: "It is a name of NATO." });
+  const why = root.querySelector("details");
+  expect(why?.open).toBe(false);
+  expect(why?.querySelector("summary")?.textContent).toBe("Why is this marked?");
+  expect(why?.textContent).toContain("It is a name of NATO.");
+});
+
 test("asks for what was pressed", () => {
   show(digest, { card: "nato", index: 0, count: 5 });
   for (const one of root.querySelectorAll("button")) act(() => one.click());

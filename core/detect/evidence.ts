@@ -18,7 +18,8 @@ export function collectEvidence(
   const evidence: Evidence[][] = index.cards.map(() => []);
   passages.forEach(({ candidates }, passage) => {
     for (const candidate of candidates) {
-      const { name, left, start, end } = candidate;
+      const { name, left, end, otherFrom } = candidate;
+      const start = otherFrom ?? candidate.start;
       const own = name.kind === "full" && !name.decoy && !name.weak && !left;
       const rival =
         (name.rival && !left) || (left === "other-person" && name.kind === "surname") || left === "defined-otherwise";

@@ -4,6 +4,7 @@ import { type Left, leftBecauseOf } from "./context.ts";
 import { findNames } from "./find-names.ts";
 import { type LanguageVotes, languageVotes, primaryLanguage, winner } from "./language.ts";
 import { nearestWord } from "./nearby.ts";
+import { wordBefore } from "./neighbours.ts";
 
 /** A written form found in a passage, with what its surroundings say; the page as a whole has yet to decide. */
 export interface Candidate {
@@ -11,6 +12,8 @@ export interface Candidate {
   end: number;
   name: WrittenName;
   left?: Left;
+  /** Where the other person's name begins that the form is the end of. */
+  otherFrom?: number;
   /** A cue word close by, for weak names, surnames that others bear, and topics that other stories have. */
   cue?: { start: number; end: number };
 }
@@ -58,7 +61,10 @@ export function readPassage(text: string, lang: string, index: NamesIndex, expla
       const { kind, broad } = index.cards[name.card] ?? {};
       const needsCue = !name.decoy && (name.weak || name.kind === "surname" || (kind === "topic" && broad));
       const cue = needsCue ? nearestWord(text, start, end, index.cues[name.card] ?? [], cueReach) : undefined;
-      return [{ start, end, name, ...(left && { left }), ...(cue && { cue }) }];
+      const other = left === "other-person" ? wordBefore(text, start) : undefined;
+      return [
+        { start, end, name, ...(left && { left }), ...(other && { otherFrom: other.start }), ...(cue && { cue }) },
+      ];
     });
   });
   return { candidates, lang, votes };

@@ -1,7 +1,8 @@
-import { decide } from "#core/detect/decide.ts";
+import { decide, weigh } from "#core/detect/decide.ts";
+import { explain } from "#core/detect/explain.ts";
 import type { Mention } from "#core/detect/mention.ts";
 import { type PassageReading, readPassage } from "#core/detect/read-passage.ts";
-import type { DigestEntry } from "#core/messages.ts";
+import type { DigestEntry, JumpAnswer } from "#core/messages.ts";
 import { createNamesIndex, type NamesIndex } from "#core/names/names-index.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { names } from "#packs/names.js";
@@ -9,7 +10,7 @@ import { createHitTest } from "#page/hit-test.ts";
 import { createJumps } from "#page/jumps.ts";
 import type { KeptPassage } from "#page/kept-passages.ts";
 import { createMarks, type Marked } from "#page/marks.ts";
-import type { Found } from "#page/mention-range.ts";
+import { type Found, wordsOf } from "#page/mention-range.ts";
 import { watchPointer } from "#page/pointer-watch.ts";
 import { isShown } from "#page/rendering.ts";
 import { createScanner, type Detector } from "#page/scanner.ts";
@@ -22,8 +23,8 @@ export interface Reading {
   apply(settings: Settings): void;
   /** What it holds, in the order of first mentions. */
   digest(): DigestEntry[];
-  /** Scrolls to a card's `index`th mention, wrapping; answers how many there are. */
-  jumpTo(card: string, index: number): number;
+  /** Scrolls to a card's `index`th mention, wrapping. */
+  jumpTo(card: string, index: number): JumpAnswer;
   jumpBack(): void;
 }
 
@@ -33,11 +34,12 @@ const flash = 1600;
 /** Starts to read, mark and explain the document, until the signal. */
 export function startReading(first: Settings, signal: AbortSignal, onOrphaned: () => void): Reading {
   let settings = first;
-  let passages: readonly KeptPassage[] = [];
+  let passages: readonly KeptPassage<PassageReading>[] = [];
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
+  const detector = createDetector(() => settings);
   const scanner = createScanner({
-    detector: createDetector(() => settings),
+    detector,
     onMentions(found) {
       passages = found;
       show();
@@ -96,18 +98,24 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
     jumpTo(card, index) {
       const found = shownMentions(passages).filter(({ mention }) => mention.card === card);
       const goal = found[index % Math.max(1, found.length)];
-      if (!goal) return 0;
+      if (!goal) return { count: 0 };
       jumps.to(goal);
       marks.activate(goal);
       clearTimeout(flashing);
       flashing = setTimeout(() => marks.activate(session.anchor()), flash);
-      return found.length;
+      const why = detector.explain(passages, goal);
+      return { count: found.length, ...(why && { why }) };
     },
     jumpBack: jumps.back,
   };
 }
 
-function createDetector(settings: () => Settings): Detector<PassageReading> {
+interface ExplainingDetector extends Detector<PassageReading> {
+  /** Why a mention is marked, in a sentence. */
+  explain(passages: readonly KeptPassage<PassageReading>[], found: Found): string | undefined;
+}
+
+function createDetector(settings: () => Settings): ExplainingDetector {
   let index: NamesIndex | undefined;
   // Built for the first passage: many frames have none.
   const indexed = () => {
@@ -119,14 +127,31 @@ function createDetector(settings: () => Settings): Detector<PassageReading> {
     const kind = kinds.get(card);
     return kind !== undefined && settings().kinds.includes(kind);
   };
+  const options = () => ({ everywhere: settings().scope === "everywhere" });
   return {
     read(text, lang) {
       const reading = readPassage(text, lang, indexed());
       return reading.candidates.length > 0 ? reading : undefined;
     },
     decide(readings) {
-      const everywhere = settings().scope === "everywhere";
-      return decide(readings, indexed(), { everywhere }).map((mentions) => mentions.filter(isWanted));
+      return decide(readings, indexed(), options()).map((mentions) => mentions.filter(isWanted));
+    },
+    explain(all, { passage, mention }) {
+      const shown = all.filter(({ isRendered }) => isRendered);
+      const place = shown.indexOf(passage as KeptPassage<PassageReading>);
+      const weighed = weigh(
+        shown.map(({ reading }) => reading),
+        indexed(),
+        options(),
+      );
+      const verdict = weighed[place]?.find(
+        ({ taken, candidate }) => taken && candidate.start === mention.start && candidate.end === mention.end,
+      );
+      if (!verdict) return undefined;
+      return explain(verdict, indexed(), (number, start, end) => {
+        const at = shown[number];
+        return at ? wordsOf({ passage: at, mention: { card: mention.card, start, end } }) : "";
+      });
     },
   };
 }

@@ -29,7 +29,7 @@ export async function runOnPage(signal: AbortSignal, onOrphaned: () => void): Pr
     answerTab(
       {
         getDigest: () => digestOf(settings, reading),
-        jumpTo: ({ card, index }) => ({ count: reading?.jumpTo(card, index) ?? 0 }),
+        jumpTo: ({ card, index }) => reading?.jumpTo(card, index) ?? { count: 0 },
         jumpBack: () => reading?.jumpBack(),
       },
       signal,

@@ -47,8 +47,9 @@ export function usePage(tabId: number | undefined): Page {
       const next = position?.card === card ? position.index + 1 : 0;
       const answer = await askTab(tabId, "jumpTo", { card, index: next }).catch(() => undefined);
       // The page may have lost or gained mentions since it was asked: its own count is the one that wraps.
-      if (answer && answer.count > 0) setPosition({ card, index: next % answer.count, count: answer.count });
-      else setPosition(undefined);
+      if (answer && answer.count > 0) {
+        setPosition({ card, index: next % answer.count, count: answer.count, why: answer.why });
+      } else setPosition(undefined);
     },
     [tabId, position],
   );

@@ -1,0 +1,77 @@
+import { expect } from "@playwright/test";
+import { test } from "../support/extended-page.ts";
+import { restOn, serialise, visibleMarks } from "../support/reading.ts";
+
+function html(body: string, head = ""): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}</head><body>${body}</body></html>`;
+}
+
+test("a page under a strict content security policy is marked, and shows its card in full dress", async ({
+  page,
+  card,
+  serve,
+  complaints,
+}) => {
+  const policy =
+    "default-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-scripts";
+  const server = await serve({
+    "/": { body: html("<p>Volodymyr Zelensky named Crimea.</p>"), headers: { "content-security-policy": policy } },
+  });
+  await page.goto(server.origin);
+  await expect
+    .poll(async () => (await visibleMarks(page)).map(({ words }) => words))
+    .toEqual(["Volodymyr Zelensky", "Crimea"]);
+  await restOn(page, "Crimea");
+  await expect.poll(async () => (await card.read())?.name).toBe("Crimea");
+  // Without its styles it would be as wide as the page.
+  expect((await card.box()).width).toBeLessThan(500);
+  await card.click("button", /^Source 1:/u);
+  await expect.poll(async () => (await card.read())?.links.length).toBeGreaterThan(1);
+  expect(complaints).toEqual([]);
+});
+
+test("a recipe that names France has no marks", async ({ page, chromium, serve }) => {
+  const recipe = html(`<h1>Onion soup</h1><p>In France, the soup is served at midnight. Keep the peace: melt the butter
+    slowly, for the United States cut of onion needs an hour. The truce between salt and sugar is a matter of diplomacy.</p>`);
+  const server = await serve({ "/": { body: recipe } });
+  await page.goto(server.origin);
+  await expect.poll(() => chromium.digestOf(page)).toMatchObject({ state: "ready", entries: [] });
+  expect(await visibleMarks(page)).toEqual([]);
+});
+
+test("a page that wishes to be left alone is", async ({ page, chromium, serve }) => {
+  const body = html("<p>Volodymyr Zelensky named Crimea.</p>", '<meta name="context-cards" content="off">');
+  const server = await serve({ "/": { body } });
+  await page.goto(server.origin);
+  await expect.poll(() => chromium.digestOf(page)).toMatchObject({ state: "off", offBy: "page" });
+  expect(await visibleMarks(page)).toEqual([]);
+});
+
+test("words that come later are marked, and words that go are not", async ({ page, chromium, serve }) => {
+  const server = await serve({ "/": { body: html("<p id=one>Nothing of note.</p>") } });
+  await page.goto(server.origin);
+  await expect.poll(() => chromium.digestOf(page)).toMatchObject({ state: "ready" });
+  const words = async () => (await visibleMarks(page)).map((mark) => mark.words);
+  const write = (text: string) =>
+    page.evaluate((content) => {
+      const paragraph = document.querySelector("#one");
+      if (paragraph) paragraph.textContent = content;
+    }, text);
+  await write("Volodymyr Zelensky named Crimea.");
+  await expect.poll(words).toEqual(["Volodymyr Zelensky", "Crimea"]);
+  await write("Vladimir Putin spoke.");
+  await expect.poll(words).toEqual(["Vladimir Putin"]);
+  expect(await serialise(page)).toContain('<p id="one">Vladimir Putin spoke.</p>');
+});
+
+test("a card opens over a modal dialog, inside it", async ({ page, card, serve }) => {
+  const body = html(`<p>Volodymyr Zelensky</p><dialog><p>He named Crimea and NATO.</p></dialog>
+    <script>document.querySelector("dialog").showModal()</script>`);
+  const server = await serve({ "/": { body } });
+  await page.goto(server.origin);
+  await restOn(page, "Crimea");
+  await expect.poll(async () => (await card.read())?.name).toBe("Crimea");
+  await card.click("button", /^Source 1:/u);
+  await expect.poll(async () => (await card.read())?.links.length).toBeGreaterThan(1);
+  await expect(page.locator("dialog > context-card-host")).toBeAttached();
+});

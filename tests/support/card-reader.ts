@@ -1,0 +1,127 @@
+import type { CDPSession, Page } from "@playwright/test";
+
+/** The open card as assistive technology sees it. */
+export interface OpenCard {
+  /** The dialog's accessible name. */
+  name: string;
+  headings: string[];
+  buttons: string[];
+  links: string[];
+  /** All its text, in order, runs joined by single spaces. */
+  text: string;
+}
+
+/** In CSS pixels of the viewport. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface AxNode {
+  nodeId: string;
+  ignored: boolean;
+  role?: { value?: string };
+  name?: { value?: string };
+  childIds?: string[];
+  backendDOMNodeId?: number;
+}
+
+/** Reads and clicks what is inside the card's closed shadow root, through the browser's debugging protocol. */
+export interface CardReader {
+  /** The card that is open, or undefined. */
+  read(): Promise<OpenCard | undefined>;
+  /** Clicks the middle of the first part with this role whose name matches. Throws where there is none. */
+  click(role: string, name: RegExp): Promise<void>;
+  /** Where the card is, in the viewport. Throws where none is open. */
+  box(): Promise<Box>;
+  /** The card's background colour. Throws where none is open. */
+  background(): Promise<string>;
+}
+
+/** A reader of the cards on `page`. */
+export async function createCardReader(page: Page): Promise<CardReader> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Accessibility.enable");
+  return {
+    async read() {
+      const nodes = await cardNodes(session);
+      const dialog = nodes[0];
+      if (!dialog) return undefined;
+      const namesOf = (role: string) => nodes.filter((node) => roleOf(node) === role).map(nameOf);
+      return {
+        name: nameOf(dialog),
+        headings: namesOf("heading"),
+        buttons: namesOf("button"),
+        links: namesOf("link"),
+        text: namesOf("StaticText").join(" ").replace(/\s+/gu, " ").trim(),
+      };
+    },
+    async click(role, name) {
+      const nodes = await cardNodes(session);
+      const target = nodes.find((node) => roleOf(node) === role && name.test(nameOf(node)));
+      if (target?.backendDOMNodeId === undefined) {
+        const seen = nodes.filter((node) => roleOf(node) === role).map(nameOf);
+        throw new Error(`no ${role} named ${name} in the card; there are: ${seen.join(", ")}`);
+      }
+      const node = { backendNodeId: target.backendDOMNodeId };
+      await session.send("DOM.scrollIntoViewIfNeeded", node);
+      const { x, y, width, height } = await boxOf(session, target.backendDOMNodeId);
+      await page.mouse.click(x + width / 2, y + height / 2);
+    },
+    async box() {
+      const [dialog] = await cardNodes(session);
+      if (dialog?.backendDOMNodeId === undefined) throw new Error("no card is open");
+      return boxOf(session, dialog.backendDOMNodeId);
+    },
+    async background() {
+      const [dialog] = await cardNodes(session);
+      if (dialog?.backendDOMNodeId === undefined) throw new Error("no card is open");
+      const { object } = await session.send("DOM.resolveNode", { backendNodeId: dialog.backendDOMNodeId });
+      const functionDeclaration = "function () { return getComputedStyle(this).backgroundColor; }";
+      const call = { functionDeclaration, returnByValue: true, ...(object.objectId && { objectId: object.objectId }) };
+      return String((await session.send("Runtime.callFunctionOn", call)).result.value);
+    },
+  };
+}
+
+async function boxOf(session: CDPSession, backendNodeId: number): Promise<Box> {
+  const { quads } = await session.send("DOM.getContentQuads", { backendNodeId });
+  const [x = 0, y = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** The card's dialog and all below it, in order; empty where none is open. */
+async function cardNodes(session: CDPSession): Promise<AxNode[]> {
+  const expression = 'document.querySelector("context-card-host") ?? undefined';
+  const { objectId } = (await session.send("Runtime.evaluate", { expression })).result;
+  if (objectId === undefined) return [];
+  try {
+    const found = await session.send("Accessibility.queryAXTree", { objectId, role: "dialog" });
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const dialog = found.nodes.find((node) => !node.ignored);
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    return dialog ? below(byId.get(dialog.nodeId), byId) : [];
+  } catch (error) {
+    // The host left while it was asked about.
+    if (/not find|not exist|detached|No node/iu.test(String(error))) return [];
+    throw error;
+  } finally {
+    await session.send("Runtime.releaseObject", { objectId });
+  }
+}
+
+function below(node: AxNode | undefined, byId: ReadonlyMap<string, AxNode>): AxNode[] {
+  if (!node) return [];
+  const children = (node.childIds ?? []).flatMap((id) => below(byId.get(id), byId));
+  return node.ignored ? children : [node, ...children];
+}
+
+function roleOf(node: AxNode): string {
+  return node.role?.value ?? "";
+}
+
+function nameOf(node: AxNode): string {
+  return node.name?.value ?? "";
+}

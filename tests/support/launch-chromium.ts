@@ -1,0 +1,90 @@
+import { fileURLToPath } from "node:url";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import type { Digest } from "#core/messages.ts";
+import { findBrowser } from "../../scripts/find-browser.ts";
+
+const extension = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
+
+/** Chromium, with a profile of its own that holds the built extension. */
+export interface ExtendedChromium {
+  context: BrowserContext;
+  /** The address of one of the extension's own pages. */
+  urlOf(path: string): string;
+  /** The id by which the extension API knows the page's tab; brings the page to the front. */
+  tabIdOf(page: Page): Promise<number>;
+  /** What the extension holds of the page. Rejects where it does not run. */
+  digestOf(page: Page): Promise<Digest>;
+  /** Puts all settings back to their defaults. */
+  forgetSettings(): Promise<void>;
+}
+
+/** The little of the extension API that is called in the background's world. */
+interface ExtensionApi {
+  storage: { local: { clear(): Promise<void> } };
+  tabs: {
+    query(what: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number }[]>;
+    sendMessage(tab: number, message: object, options: { frameId: number }): Promise<unknown>;
+  };
+}
+
+declare const chrome: ExtensionApi;
+
+const launchArguments = [
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts Chromium with the extension loaded and its background running. Close the context to end it. */
+export async function launchExtendedChromium({ headless = true, scale = 1 } = {}): Promise<ExtendedChromium> {
+  const context = await chromium.launchPersistentContext("", {
+    executablePath: await findBrowser("chromium"),
+    headless,
+    ...(headless ? { viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale } : { viewport: null }),
+    // Containers mostly forbid it, and Chromium refuses to start with it as root.
+    chromiumSandbox: !headless && process.getuid?.() !== 0,
+    args: [
+      ...launchArguments,
+      ...(headless ? ["--disable-gpu"] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const tabIdOf = async (page: Page) => {
+    await page.bringToFront();
+    const id = await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return tab?.id;
+    });
+    if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+    return id;
+  };
+  return {
+    context,
+    urlOf: (path) => new URL(path, worker.url()).href,
+    tabIdOf,
+    digestOf: async (page) => {
+      const message = { to: "tab", name: "getDigest" };
+      const answer = await worker.evaluate(([tab, asked]) => chrome.tabs.sendMessage(tab, asked, { frameId: 0 }), [
+        await tabIdOf(page),
+        message,
+      ] as const);
+      return (answer as { answer: Digest }).answer;
+    },
+    forgetSettings: () => worker.evaluate(() => chrome.storage.local.clear()),
+  };
+}
+
+/** Starts Chromium as it is, to compare with. Close the context to end it. */
+export async function launchPlainChromium(): Promise<BrowserContext> {
+  const executablePath = await findBrowser("chromium");
+  const viewport = { width: 1280, height: 900 };
+  return chromium.launchPersistentContext("", {
+    executablePath,
+    headless: true,
+    viewport,
+    args: [...launchArguments, "--disable-gpu"],
+  });
+}

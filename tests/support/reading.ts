@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import type { Page as FirefoxPage } from "puppeteer-core";
+
+/** What is done to a page here, both browsers' drivers can do. */
+type AnyPage = Page | FirefoxPage;
+
+/** A point of the viewport, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The middle of the `nth` place (0-based) where the page's text reads `words`, scrolled into view if it is not. Throws where there is none. */
+export async function pointOf(page: AnyPage, words: string, nth = 0): Promise<Point> {
+  const point = await evaluate(
+    page,
+    ([wanted, index]) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const nodes: { node: Text; start: number }[] = [];
+      let text = "";
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        if (node.parentElement?.closest("script, style")) continue;
+        nodes.push({ node, start: text.length });
+        text += node.data;
+      }
+      let at = text.indexOf(wanted);
+      for (let seen = 0; seen < index && at >= 0; seen++) at = text.indexOf(wanted, at + 1);
+      const first = nodes.findLast(({ start }) => start <= at);
+      if (at < 0 || !first) return undefined;
+      const range = document.createRange();
+      range.setStart(first.node, at - first.start);
+      range.setEnd(first.node, Math.min(first.node.length, at - first.start + wanted.length));
+      const { top, bottom } = range.getBoundingClientRect();
+      const shows = top >= 0 && bottom <= innerHeight;
+      if (!shows) first.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = range.getClientRects()[0];
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    },
+    [words, nth] as const,
+  );
+  if (!point) throw new Error(`the page at ${page.url()} does not read “${words}” (place ${nth})`);
+  return point;
+}
+
+/** Moves the pointer to the words as a hand does, slowing down, and leaves it there. */
+export async function restOn(page: AnyPage, words: string, nth = 0): Promise<Point> {
+  const point = await pointOf(page, words, nth);
+  await restAt(page, point);
+  return point;
+}
+
+/** The same, to a point of the viewport. */
+export async function restAt(page: AnyPage, { x, y }: Point): Promise<void> {
+  await page.mouse.move(Math.max(0, x - 40), Math.max(0, y - 30));
+  for (const step of [20, 8, 3, 1, 0]) await page.mouse.move(Math.max(0, x - step), Math.max(0, y - step / 2));
+}
+
+/** The page's whole document, the doctype included, as a string. */
+export async function serialise(page: AnyPage): Promise<string> {
+  return evaluate(
+    page,
+    () => {
+      const type = document.doctype ? new XMLSerializer().serializeToString(document.doctype) : "";
+      return type + document.documentElement.outerHTML;
+    },
+    undefined,
+  );
+}
+
+/** A mark within the viewport. */
+export interface VisibleMark extends Point {
+  words: string;
+}
+
+/** What is marked in the part of the page that shows, in the order of the text, each with its middle. */
+export async function visibleMarks(page: AnyPage): Promise<VisibleMark[]> {
+  const find = () => {
+    const ranges = [...CSS.highlights]
+      .filter(([name]) => name.startsWith("context-card"))
+      .flatMap(([, highlight]) => [...(highlight as unknown as Iterable<AbstractRange>)])
+      .filter((range) => range.startContainer.isConnected)
+      .map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live;
+      });
+    ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+    return ranges.flatMap((range) => {
+      const box = range.getClientRects()[0];
+      if (!box || box.bottom < 0 || box.top > innerHeight || box.width === 0) return [];
+      return [{ words: range.toString(), x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+    });
+  };
+  return evaluate(page, find, undefined);
+}
+
+/** The messages of errors and warnings that the page's console gets from now on, and uncaught errors. */
+export function collectComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  return complaints;
+}
+
+/** The drivers' own methods differ in their types alone. */
+function evaluate<Result, Given>(page: AnyPage, run: (given: Given) => Result, given: Given): Promise<Result> {
+  const { evaluate: method } = page as { evaluate(act: (asked: Given) => Result, asked: Given): Promise<Result> };
+  return method.call(page, run, given);
+}

@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "wxt";
+import { writePacks } from "./data/compile.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** Nothing is loaded from, or sent to, anywhere but the extension itself. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ["chrome", "firefox"],
+  // WXT's own context tells every page of itself, and lets any page stop it.
+  alias: { "wxt/utils/content-script-context": "entrypoints/content/quiet-context.ts" },
+  hooks: {
+    "build:before": () => {
+      writePacks(root);
+    },
+  },
+  manifest: ({ browser, command }) => ({
+    name: "Context Cards",
+    description:
+      "Rest on a name in the news and see sourced context: who says so, when, and in which words. All of it offline.",
+    permissions: ["storage"],
+    action: { default_title: "Context Cards" },
+    // The development server's page reload needs connections.
+    ...(command === "build" && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "{5b0f6c1e-3a47-4d0b-9c55-7d1a2c9e84f6}",
+              // The first with CSS highlights and with the declaration below.
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "128" }),
+  }),
+});
