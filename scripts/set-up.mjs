@@ -52,8 +52,11 @@ function readLock(file) {
   return JSON.parse(readFileSync(join(root, file), "utf8")).packages;
 }
 
-/** @param {string[]} args */
-function npm(args) {
+/**
+ * Runs npm, with its output to ours; answers its exit code.
+ * @param {string[]} args
+ */
+export function npm(args) {
   const options = /** @type {const} */ ({ cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   const path = process.env.npm_execpath;
   if (path?.endsWith("js")) return spawnSync(process.execPath, [path, ...args], options).status;
