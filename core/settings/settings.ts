@@ -82,7 +82,8 @@ export const settingsRecord = {
     kind: "choice",
     default: "story",
     labels: { story: "Only on pages that belong to the story", everywhere: "On every page" },
-    label: "Common names (France, ceasefire, inauguration …)",
+    label: "Common names (France, the United States …)",
+    hint: "Topics, such as a ceasefire, are marked only on pages that belong to the story.",
   },
   markStyle: {
     section: "marks",

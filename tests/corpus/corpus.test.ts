@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { createNamesIndex } from "#core/names/names-index.ts";
+import { names } from "#packs/names.js";
+import { readCorpus } from "./corpus.ts";
+import { measure, scoresOf } from "./measure.ts";
+
+const documents = readCorpus(import.meta.dirname);
+const accuracy = measure(documents, createNamesIndex(names));
+
+const slipsOf = (accept: (id: string) => boolean) => accuracy.slips.filter(({ id }) => accept(id));
+
+describe("the corpus", () => {
+  it("has at least 600 documents in 20 languages, a third of them traps, each with an id of its own", () => {
+    expect(documents.length).toBeGreaterThanOrEqual(600);
+    expect(accuracy.byLanguage.size).toBeGreaterThanOrEqual(20);
+    expect(documents.filter(({ kind }) => kind === "trap").length * 3).toBeGreaterThanOrEqual(documents.length);
+    expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length);
+  });
+
+  it("expects only cards that there are", () => {
+    const known = new Set(names.cards.map(({ id }) => id));
+    const expected = documents.flatMap((document) => document.expected.map(({ card }) => card));
+    expect(expected.filter((card) => !known.has(card))).toEqual([]);
+  });
+});
+
+describe("on the corpus, detection", () => {
+  it("is right nearly always, and misses little", () => {
+    const { precision, recall } = scoresOf(accuracy.total);
+    expect(precision).toBeGreaterThanOrEqual(0.99);
+    expect(recall).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it.each([...accuracy.byLanguage].filter(([language]) => language !== ""))("serves %s", (_, count) => {
+    expect(scoresOf(count).f1).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("marks nothing broad on everyday pages", () => {
+    expect(slipsOf((id) => id.startsWith("everyday"))).toEqual([]);
+  });
+});
