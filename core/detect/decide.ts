@@ -29,8 +29,8 @@ export function decide(passages: readonly PassageReading[], index: NamesIndex, o
 /** As `decide`, with the reason for every form found, taken or not; those of a passage in order of their start. */
 export function weigh(passages: readonly PassageReading[], index: NamesIndex, options: DecideOptions): Verdict[][] {
   const languages = pageLanguages(passages);
-  const isOfLanguage = ({ name }: Candidate, passage: number) =>
-    !name.strict || speaks(name.langs, languages[passage] ?? "");
+  const isOfLanguage = ({ name, language = "" }: Candidate, passage: number) =>
+    !name.strict || speaks(name.langs, languages[passage] ?? "") || speaks(name.langs, language);
   const evidence = collectEvidence(passages, isOfLanguage, index);
   const verdicts = passages.map(({ candidates }, passage) =>
     candidates.map((candidate): Verdict => {

@@ -4,10 +4,8 @@ import type { NamesIndex } from "../names/names-index.ts";
 /** Votes for languages (primary subtags), counted in their commonest words. */
 export type LanguageVotes = ReadonlyMap<string, number>;
 
-const window = 600;
-
-/** Counts the common words of each language around `at`; a word of several languages is shared among them. */
-export function languageVotes(text: string, at: number, index: NamesIndex): Map<string, number> {
+/** Counts the common words of each language in `window` units around `at`; a word of several is shared among them. */
+export function languageVotes(text: string, at: number, window: number, index: NamesIndex): Map<string, number> {
   const votes = new Map<string, number>();
   const from = Math.max(0, at - window / 2);
   for (const word of new Set(fold(text.slice(from, from + window)).match(/[\p{L}\p{M}]+/gu))) {

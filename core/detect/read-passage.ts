@@ -12,6 +12,8 @@ export interface Candidate {
   end: number;
   name: WrittenName;
   left?: Left;
+  /** The language of the words right around a strict name, where they tell: pages quote in other languages. */
+  language?: string;
   /** Where the other person's name begins that the form is the end of. */
   otherFrom?: number;
   /** A cue word close by, for weak names, surnames that others bear, and topics that other stories have. */
@@ -35,6 +37,8 @@ function voteByName(names: readonly WrittenName[], votes: Map<string, number>): 
 }
 
 const noVotes: LanguageVotes = new Map();
+const passageWindow = 600;
+const sentenceWindow = 160;
 const cueReach = { before: 200, after: 200 };
 
 /**
@@ -47,7 +51,7 @@ export function readPassage(text: string, lang: string, index: NamesIndex, expla
   const first = found[0];
   if (!first) return { candidates: nothing, lang, votes: noVotes };
   found.sort((a, b) => a.start - b.start);
-  const votes = languageVotes(text, first.start, index);
+  const votes = languageVotes(text, first.start, passageWindow, index);
   for (const folded of new Set(found.map((one) => one.folded))) voteByName(index.named(folded), votes);
   const nounsHaveCapitals = /^(?:de|lb)$/.test(winner(votes, 2) ?? primaryLanguage(lang));
   const candidates = found.flatMap(({ start, end, folded }) => {
@@ -61,9 +65,18 @@ export function readPassage(text: string, lang: string, index: NamesIndex, expla
       const { kind, broad } = index.cards[name.card] ?? {};
       const needsCue = !name.decoy && (name.weak || name.kind === "surname" || (kind === "topic" && broad));
       const cue = needsCue ? nearestWord(text, start, end, index.cues[name.card] ?? [], cueReach) : undefined;
+      const language = name.strict ? winner(languageVotes(text, start, sentenceWindow, index), 2) : undefined;
       const other = left === "other-person" ? wordBefore(text, start) : undefined;
       return [
-        { start, end, name, ...(left && { left }), ...(other && { otherFrom: other.start }), ...(cue && { cue }) },
+        {
+          start,
+          end,
+          name,
+          ...(left && { left }),
+          ...(language && { language }),
+          ...(other && { otherFrom: other.start }),
+          ...(cue && { cue }),
+        },
       ];
     });
   });
