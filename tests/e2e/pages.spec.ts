@@ -64,6 +64,40 @@ test("words that come later are marked, and words that go are not", async ({ pag
   expect(await serialise(page)).toContain('<p id="one">Vladimir Putin spoke.</p>');
 });
 
+test("a surname counts once the full name stands on the page, however late it comes", async ({
+  page,
+  chromium,
+  serve,
+}) => {
+  const body = html("<p>Johnson spoke in Kyiv. Ukraine listened.</p><p id=late></p><p>Then Johnson left.</p>");
+  const server = await serve({ "/": { body } });
+  await page.goto(server.origin);
+  await expect.poll(() => chromium.digestOf(page)).toMatchObject({ state: "ready" });
+  const words = async () => (await visibleMarks(page)).map((mark) => mark.words);
+  const write = (text: string) =>
+    page.evaluate((content) => {
+      const paragraph = document.querySelector("#late");
+      if (paragraph) paragraph.textContent = content;
+    }, text);
+  await expect.poll(words).toEqual(["Ukraine"]);
+  await write("It was Boris Johnson.");
+  await expect.poll(words).toEqual(["Johnson", "Ukraine", "Boris Johnson", "Johnson"]);
+  await write("It was Boris Johnson. Mike Johnson followed.");
+  await expect.poll(words).toEqual(["Johnson", "Ukraine", "Boris Johnson"]);
+  await write("");
+  await expect.poll(words).toEqual(["Ukraine"]);
+});
+
+test("each part of a page is read in its own language", async ({ page, serve }) => {
+  const body = html(`<p>It was Red VS Blue all the night, and they were sad about it.</p>
+    <p lang="nl">De VS en Oekraïne praten.</p><p lang="it">Nato a Roma, vive a Milano. La Nato difende l’Ucraina.</p>`);
+  const server = await serve({ "/": { body } });
+  await page.goto(server.origin);
+  await expect
+    .poll(async () => (await visibleMarks(page)).map((mark) => mark.words))
+    .toEqual(["VS", "Oekraïne", "Nato", "Ucraina"]);
+});
+
 test("a card opens over a modal dialog, inside it", async ({ page, card, serve }) => {
   const body = html(`<p>Volodymyr Zelensky</p><dialog><p>He named Crimea and NATO.</p></dialog>
     <script>document.querySelector("dialog").showModal()</script>`);

@@ -29,6 +29,13 @@ test.describe("the popup", () => {
     await expect.poll(place).toBe(0);
   });
 
+  test("says why a mention is marked", async ({ openPopup }) => {
+    const popup = await openPopup();
+    await popup.getByRole("button", { name: /^Next mention of Boris Johnson/u }).click();
+    await popup.getByText("Why is this marked?").click();
+    await expect(popup.getByText("It is a name of Boris Johnson that needs nothing else.")).toBeVisible();
+  });
+
   test("opens a card of the page and goes back to the list", async ({ openPopup }) => {
     const popup = await openPopup();
     await popup.getByRole("button", { name: /^Crimea/u }).click();
