@@ -34,12 +34,12 @@ export interface Place {
 /** The first rule by which the form is left, or undefined. Decoys are only held to stand as words. */
 export function leftBecauseOf(place: Place, name: WrittenName, index: NamesIndex): Left | undefined {
   if (isInsideWord(place)) return "inside-a-word";
-  if (isAddress(place)) return "address";
+  if (isAddress(place) || isCode(place)) return "address";
   if (name.decoy) return undefined;
   const kind = index.cards[name.card]?.kind;
   if (kind === "topic") return isOfOtherStory(place, name, index) ? "other-story" : undefined;
   if (isPeople(place, index)) return "a-people";
-  if (isShoutedWord(place, name)) return "needs-case";
+  if (isShoutedWord(place, name, index)) return "needs-case";
   if (kind === "person") return personRules(place, name, index);
   if (isDefinedOtherwise(place, name, index)) return "defined-otherwise";
   return (
@@ -71,6 +71,18 @@ function isAddress({ text, start, end }: Place): boolean {
   return addressMark.test((head + text.slice(start, end) + tail).replace(/[.,;:!?]+$/, ""));
 }
 
+/** Part of a locale (en-US, fr_FR) or of a road's number (US 101, US-395). */
+function isCode({ text, start, end }: Place): boolean {
+  if (/(?:^|[^\p{L}\p{N}])[a-z]{2}[-_]$/u.test(text.slice(Math.max(0, start - 4), start))) return true;
+  if (!/^U\.?S\.?$/.test(text.slice(start, end))) return false;
+  if (/^-\d{1,3}(?![\d\p{L}-])/u.test(text.slice(end, end + 6))) return true;
+  return (
+    /(?:^|\s)(?:on|along|off|via|onto|take|Highway|Hwy|Route|Interstate)\s$/i.test(
+      text.slice(Math.max(0, start - 12), start),
+    ) && /^ \d{1,3}(?![\d\p{L}%-]|[.,]\d)/u.test(text.slice(end, end + 7))
+  );
+}
+
 /** A topic, in a sentence that names another story nearer than anything of this one (the Gaza ceasefire). */
 function isOfOtherStory({ text, start, end }: Place, { card }: WrittenName, index: NamesIndex): boolean {
   const reach = sentenceReach(text, start, end, 150);
@@ -87,10 +99,12 @@ function isPeople({ text, end }: Place, { rules }: NamesIndex): boolean {
 }
 
 /** In a line all in capitals, US is the pronoun unless something beside it says otherwise. */
-function isShoutedWord({ text, start, end }: Place, { text: name, case: rule }: WrittenName): boolean {
-  if (rule !== "exact" || name.length > 2 || !/^\p{Lu}+$/u.test(name)) return false;
+function isShoutedWord({ text, start, end }: Place, { text: name }: WrittenName, { rules }: NamesIndex): boolean {
+  if (name !== "US") return false;
   const before = wordBefore(text, start);
-  const shouted = [before, wordAfter(text, end)].every((beside) => !beside || isAllCapitals(beside.word));
+  const after = wordAfter(text, end);
+  if (after && isSpace(after.gap) && rules.titles.has(fold(after.word))) return false;
+  const shouted = [before, after].every((beside) => !beside || isAllCapitals(beside.word));
   if (!shouted && capitalsAround(text, start, end) !== "all") return false;
   return !(
     before === undefined ||
@@ -122,6 +136,9 @@ function personRules(place: Place, name: WrittenName, index: NamesIndex): Left |
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
   if (isPartOfCompany(text, start, end)) return "a-company";
+  if (before && isSpace(before.gap) && startsUpper(before.word) && rules.headsBefore.person.has(fold(before.word))) {
+    return "longer-name";
+  }
   if (name.kind === "surname" || name.kind === "given") {
     if (name.weak && isJoinedToCapital(before, after)) return "other-person";
     if (name.kind === "surname" && before && isOtherPerson(before, place, name, index)) return "other-person";
@@ -202,6 +219,7 @@ function beforeRules(place: Place, kind: "any" | "place", index: NamesIndex): Le
   if (!before) return undefined;
   const word = fold(before.word);
   if (isSpace(before.gap) && rules.of.has(word)) return isNamedOf(text, before, index) ? "longer-name" : undefined;
+  if (kind === "place" && isSpace(before.gap) && isNamedInGenitive(text, before, index)) return "longer-name";
   if (!startsUpper(before.word)) return undefined;
   const joined = isSpace(before.gap) || /^[-‐‑]$/.test(before.gap);
   if (joined && (rules.headsBefore.any.has(word) || rules.headsBefore[kind].has(word))) return "longer-name";
@@ -212,21 +230,30 @@ function beforeRules(place: Place, kind: "any" | "place", index: NamesIndex): Le
   return capitalsAround(text, place.start, place.end) === "sentence" ? "longer-name" : undefined;
 }
 
+/** "Вооружённые силы России", "Кабінет міністрів України": in Cyrillic the genitive needs no word for "of". */
+function isNamedInGenitive(text: string, before: Neighbour, { rules }: NamesIndex): boolean {
+  if (!/^\p{Script=Cyrillic}{4,}$/u.test(before.word) || startsUpper(before.word)) return false;
+  const head = wordBefore(text, before.start);
+  return head !== undefined && isSpace(head.gap) && startsUpper(head.word) && rules.headsOf.has(fold(head.word));
+}
+
 /** "Bank of Russia", "Universität der Ukraine": a capitalised institution before "of" (and an article). */
 function isNamedOf(text: string, of: Neighbour, index: NamesIndex): boolean {
   let head = wordBefore(text, of.start);
   if (head && isSpace(head.gap) && index.rules.of.has(fold(head.word))) head = wordBefore(text, head.start);
-  return head !== undefined && isSpace(head.gap) && startsUpper(head.word) && index.rules.headsOf.has(fold(head.word));
+  if (!head || !isSpace(head.gap) || !startsUpper(head.word)) return false;
+  const word = fold(head.word);
+  return index.rules.headsOf.has(word) || index.rules.givenNames.has(word) || /^[IVX]{2,}$/.test(head.word);
 }
 
 function afterRules(place: Place, kind: "place" | "organisation", index: NamesIndex): Left | undefined {
   const { text, end } = place;
   const after = wordAfter(text, end);
-  if (!after || !isSpace(after.gap) || !startsUpper(after.word)) return undefined;
+  if (!after || !startsUpper(after.word)) return undefined;
+  if (!isSpace(after.gap) && !/^[-‐‑]$/.test(after.gap)) return undefined;
   if (isHead(after, kind, text, index)) return "longer-name";
-  return capitalsAround(text, place.start, end) === "sentence" && leadsToInstitution(text, after, kind, index)
-    ? "longer-name"
-    : undefined;
+  const isRun = isSpace(after.gap) && capitalsAround(text, place.start, end) === "sentence";
+  return isRun && leadsToInstitution(text, after, kind, index) ? "longer-name" : undefined;
 }
 
 /** A word that names an institution together with what stands before it, unless it begins an office (House Speaker). */
@@ -235,7 +262,9 @@ function isHead(after: Neighbour, kind: "person" | "place" | "organisation", tex
   const word = fold(after.word);
   const is = (head: string) => headsAfter.any.has(head) || headsAfter[kind].has(head);
   // Finnish, Hungarian and others inflect it: Trump Toweria, Trump Towerben.
-  const isInflected = [1, 2, 3].some((suffix) => word.length - suffix >= 5 && is(word.slice(0, -suffix)));
+  const isInflected =
+    !index.rules.titles.has(word) &&
+    [1, 2, 3, 4].some((suffix) => word.length - suffix >= 5 && is(word.slice(0, -suffix)));
   return (is(word) || isInflected) && !isOffice(text, after, index);
 }
 
@@ -258,8 +287,12 @@ function leadsToInstitution(
     if (steps > 0 && !isSpace(word.gap)) return false;
     if (startsUpper(word.word)) {
       const folded = fold(word.word);
-      if (institutions.has(folded) || headsAfter[kind].has(folded)) return !isOffice(text, word, index);
-      if (titles.has(folded)) return false;
+      const isInstitution = (one: string) =>
+        headsAfter[kind].has(one) || (kind === "person" ? headsAfter.any : institutions).has(one);
+      if (isInstitution(folded)) return !isOffice(text, word, index);
+      const next = wordAfter(text, word.end);
+      const leadsOn = next && isSpace(next.gap) && startsUpper(next.word) && isInstitution(fold(next.word));
+      if (titles.has(folded) && !leadsOn) return false;
     } else if (!/^(?:of|and|for|the|on|in|&)$/.test(word.word)) return false;
     word = wordAfter(text, word.end);
   }

@@ -18,9 +18,9 @@ export function collectEvidence(
   const evidence: Evidence[][] = index.cards.map(() => []);
   passages.forEach(({ candidates }, passage) => {
     for (const candidate of candidates) {
-      const { name, left, end, otherFrom } = candidate;
+      const { name, left, end, otherFrom, titled } = candidate;
       const start = otherFrom ?? candidate.start;
-      const own = name.kind === "full" && !name.decoy && !name.weak && !left;
+      const own = (name.kind === "full" && !name.decoy && !name.weak && !left) || (titled === true && !name.weak);
       const rival =
         (name.rival && !left) || (left === "other-person" && name.kind === "surname") || left === "defined-otherwise";
       if ((own || rival) && counts(candidate, passage)) evidence[name.card]?.push({ passage, start, end, rival });

@@ -60,14 +60,17 @@ export function capitalsAround(text: string, start: number, end: number): Capita
   const words = text.slice(from, to).match(/\p{L}{4,}/gu) ?? [];
   if (words.length < 3) {
     const all = text.slice(from, to).match(/\p{L}{2,}/gu) ?? [];
-    return all.length >= 2 && all.every((word) => word === word.toUpperCase() && startsUpper(word))
+    const hasSmall = /(?:^|[^\p{L}\p{M}'’.])\p{Ll}/u.test(text.slice(from, to));
+    return all.length >= 2 && !hasSmall && all.every((word) => word === word.toUpperCase() && startsUpper(word))
       ? "all"
       : "sentence";
   }
   const capital = words.filter(startsUpper);
   const upper = capital.filter((word) => word === word.toUpperCase());
   if (upper.length >= words.length * 0.8) return "all";
-  return words.length >= 4 && capital.length >= words.length * 0.75 ? "title" : "sentence";
+  // Headlines are short and have no full stop; a sentence crowded with names is none.
+  const isHeadline = to - from < 150 && !/[\p{Ll}\d][.;]["”’)]?$/u.test(text.slice(from, to + 1));
+  return isHeadline && words.length >= 4 && capital.length >= words.length * 0.75 ? "title" : "sentence";
 }
 
 function lastBreak(text: string): number {

@@ -1,10 +1,11 @@
+import { fold } from "../names/characters.ts";
 import type { NamesIndex, WrittenName } from "../names/names-index.ts";
 import { meetsCaseRule } from "./case-rule.ts";
 import { type Left, leftBecauseOf } from "./context.ts";
 import { findNames } from "./find-names.ts";
 import { type LanguageVotes, languageVotes, primaryLanguage, winner } from "./language.ts";
 import { nearestWord } from "./nearby.ts";
-import { wordBefore } from "./neighbours.ts";
+import { isSpace, wordBefore } from "./neighbours.ts";
 
 /** A written form found in a passage, with what its surroundings say; the page as a whole has yet to decide. */
 export interface Candidate {
@@ -14,6 +15,8 @@ export interface Candidate {
   left?: Left;
   /** The language of the words right around a strict name, where they tell: pages quote in other languages. */
   language?: string;
+  /** An office stands right before the surname: as good as a full name. */
+  titled?: boolean;
   /** Where the other person's name begins that the form is the end of. */
   otherFrom?: number;
   /** A cue word close by, for weak names, surnames that others bear, and topics that other stories have. */
@@ -29,6 +32,12 @@ export interface PassageReading {
 }
 
 const nothing: readonly Candidate[] = [];
+/** "President Trump". */
+function isTitled(text: string, start: number, { rules }: NamesIndex): boolean {
+  const before = wordBefore(text, start);
+  return before !== undefined && isSpace(before.gap) && rules.offices.has(fold(before.word));
+}
+
 /** Names tell their language, too: Ucrania is Spanish. Those of many languages, and strict ones, say nothing. */
 function voteByName(names: readonly WrittenName[], votes: Map<string, number>): void {
   const languages = new Set(names.flatMap(({ langs }) => langs.map(primaryLanguage)));
@@ -74,6 +83,7 @@ export function readPassage(text: string, lang: string, index: NamesIndex, expla
           name,
           ...(left && { left }),
           ...(language && { language }),
+          ...(name.kind === "surname" && !left && isTitled(text, start, index) && { titled: true }),
           ...(other && { otherFrom: other.start }),
           ...(cue && { cue }),
         },

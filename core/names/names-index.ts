@@ -32,6 +32,7 @@ export interface NamesIndex {
   rules: {
     [K in
       | "titles"
+      | "offices"
       | "openers"
       | "givenNames"
       | "institutions"
@@ -72,6 +73,7 @@ export function createNamesIndex({ cards, rows, rules, otherStories }: NamesModu
     named: (folded) => byFold.get(folded) ?? [],
     rules: {
       titles: wordSet(rules.titles),
+      offices: wordSet(rules.offices),
       openers: wordSet(rules.openers),
       givenNames: wordSet(rules.givenNames),
       institutions: wordSet(rules.institutions),

@@ -9,9 +9,11 @@ const words = v.array(v.pipe(v.string(), v.nonEmpty()));
 export const contextRulesSchema = v.strictObject({
   /** Titles, roles and attributes that stand before a person's surname without being part of it (President, Mr). */
   titles: words,
+  /** Offices that, right before a surname, say as much as the full name (President Trump). */
+  offices: words,
   /** Capitalised words after which a name stands as itself: calendar words, sentence openers, verbs of headlines. */
   openers: words,
-  /** Given names: before a surname that is not theirs they make it somebody else's (Melania Trump). */
+  /** Given names, and forms of address that are not the subjects': before a surname that is not theirs they make it somebody else's (Melania Trump). */
   givenNames: words,
   /** Words for "junior" beside a full name: somebody's son, not the subject. */
   juniors: words,
