@@ -68,6 +68,13 @@ describe("a name inside a longer name", () => {
     ["en", "yesterday Vodafone Ukraine said"],
     ["en", "the US Food and Drug Administration"],
     ["en", "Anatole France wrote it."],
+    ["en", "Anne of France and Catherine II of Russia"],
+    ["en", "The U.S. District Court for Maine and the US Justice Department"],
+    ["de", "Der US-Kongress und die Bank von Russland haben nicht die Zeit."],
+    ["ru", "Вооружённые силы России и Верховная Рада Украины"],
+    ["fi", "Trump Toweria esiteltiin."],
+    ["en", "Set lang to en-US and drive on US 101."],
+    ["en", "The National Association of Theatre Owners (NATO) met. NATO then left."],
     ["en", "an address such as info@ukraine.com or https://www.nato.int/france or russia.jpg"],
   ])("%s: %s", (lang, text) => expectMentions(lang, text));
 
@@ -75,6 +82,9 @@ describe("a name inside a longer name", () => {
     ["title", `President ${t("Trump")} and ${us("U.S.")} troops`],
     ["office", `the president of ${ua("Ukraine")}, a ${p("Putin")} ally`],
     ["title case", `${t("Trump")} Tells ${p("Putin")} to Stop`],
+    ["office", `a ${us("US")} Congressman, the ${us("U.S.")} House Speaker and the ${us("U.S.")} Treasury Secretary`],
+    ["government", `the ${t("Trump")} Administration and the ${t("Trump")} White House`],
+    ["place", `In Kyiv ${z("Zelensky")} spoke.`],
     ["sentence end", `He left ${ua("Ukraine")}. Airlines did not.`],
   ])("but not after a %s", (_, marked) => expectMentions("en", marked));
 });
@@ -82,6 +92,9 @@ describe("a name inside a longer name", () => {
 describe("others of the same name", () => {
   it.each([
     ["relatives", `Melania Trump and her son met ${t("Donald Trump")}.`],
+    ["forms of address", "Mrs. Trump, Frau Trump and First Lady Trump"],
+    ["an office beside a rival", `Melania Trump left. President ${t("Trump")} stayed. ${t("Trump")} waved.`],
+    ["a son", "Donald Trump Jr., Donald Trump junior and ifjabb Donald Trump"],
     ["a rival alone", "House Speaker Mike Johnson spoke. Johnson then left."],
     ["the subject first", `${j("Boris Johnson")} spoke. ${j("Johnson")} then left.`],
     ["the full name afterwards", `${j("Johnson")} spoke. That was ${j("Boris Johnson")}.`],
@@ -119,6 +132,12 @@ describe("case and language", () => {
 describe("broad cards", () => {
   it("stay unmarked on pages that are not of the story", () => {
     expectMentions("en", "A stew from France, eaten at the inauguration of a bridge.", false);
+  });
+  it("stay unmarked where another story is named nearer", () => {
+    expectMentions("en", `${ua("Ukraine")} and ${fr("France")} welcomed the ceasefire in Gaza.`);
+  });
+  it("stay unmarked everywhere when they are topics of another story", () => {
+    expectMentions("en", "The ceasefire between the two villages held.", true);
   });
   it("count on pages that name an anchor", () => {
     expectMentions("en", `${fr("France")} met ${z("Zelensky")}.`, false);

@@ -1,11 +1,12 @@
 import { fold } from "../names/characters.ts";
 import type { NamesIndex, WrittenName } from "../names/names-index.ts";
 import { meetsCaseRule } from "./case-rule.ts";
-import { type Left, leftBecauseOf } from "./context.ts";
+import { leftBecauseOf } from "./context.ts";
 import { findNames } from "./find-names.ts";
 import { type LanguageVotes, languageVotes, primaryLanguage, winner } from "./language.ts";
 import { nearestWord } from "./nearby.ts";
 import { isSpace, wordBefore } from "./neighbours.ts";
+import type { Left } from "./place.ts";
 
 /** A written form found in a passage, with what its surroundings say; the page as a whole has yet to decide. */
 export interface Candidate {

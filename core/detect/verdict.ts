@@ -1,4 +1,4 @@
-import type { Left } from "./context.ts";
+import type { Left } from "./place.ts";
 import type { Candidate } from "./read-passage.ts";
 
 /** Why a written form counts. */
