@@ -62,7 +62,7 @@ function isAnchor(index: NamesIndex): (verdict: Verdict) => boolean {
 }
 
 function hasCue({ taken, candidate: { name, cue } }: Verdict): boolean {
-  return taken && !name.decoy && cue !== undefined;
+  return taken && !name.decoy && !name.weak && cue !== undefined;
 }
 
 /** The language each passage is read in: its own words', else its nearest `lang`, else the page's words'. */

@@ -17,13 +17,17 @@ export function collectEvidence(
 ): Evidence[][] {
   const evidence: Evidence[][] = index.cards.map(() => []);
   passages.forEach(({ candidates }, passage) => {
-    for (const candidate of candidates) {
+    const counted = candidates.filter((candidate) => counts(candidate, passage));
+    const decoys = counted.filter(({ name, left }) => name.decoy && !left);
+    const isHeld = ({ name, start, end }: Candidate) =>
+      !name.decoy && decoys.some((decoy) => decoy.start <= start && decoy.end >= end);
+    for (const candidate of counted) {
       const { name, left, end, otherFrom, titled } = candidate;
       const start = otherFrom ?? candidate.start;
       const own = (name.kind === "full" && !name.decoy && !name.weak && !left) || (titled === true && !name.weak);
       const rival =
         (name.rival && !left) || (left === "other-person" && name.kind === "surname") || left === "defined-otherwise";
-      if ((own || rival) && counts(candidate, passage)) evidence[name.card]?.push({ passage, start, end, rival });
+      if ((own || rival) && !isHeld(candidate)) evidence[name.card]?.push({ passage, start, end, rival });
     }
   });
   return evidence;

@@ -3,8 +3,8 @@ import { type Card, caseRules, type Decoy, type Name, type Names } from "../pack
 import { type NameRow, type NamesModule, nameFlags } from "./names-module.ts";
 
 /**
- * Turns the cards' names files into the one module that detection loads. Rows that differ in language alone are merged.
- * The input is taken as checked.
+ * Turns the cards' names files into the one module that detection loads: forms that share card, languages and rules
+ * stand in one row, and each cue once. The input is taken as checked.
  */
 export function compileNames(
   cards: readonly Pick<Card, "id" | "kind" | "title" | "gloss" | "anchor" | "broad">[],
@@ -12,38 +12,47 @@ export function compileNames(
   rules: ContextRules,
   otherStories: readonly string[],
 ): NamesModule {
-  const rows = new Map<string, { row: NameRow; langs: Set<string> }>();
-  const add = (card: number, lang: string | undefined, flags: number, forms: readonly string[]) => {
-    const joined = [...new Set(forms)].join("|");
-    const key = `${card} ${flags} ${joined}`;
-    const known = rows.get(key) ?? { row: [card, "", flags, joined], langs: new Set<string>() };
-    if (lang) known.langs.add(lang);
-    rows.set(key, known);
-  };
-  for (const file of files) {
-    const card = cards.findIndex(({ id }) => id === file.card);
-    for (const name of file.names) add(card, name.lang, flagsOfName(name), [name.text, ...name.forms]);
-    for (const decoy of file.decoys) add(card, decoy.lang, flagsOfDecoy(decoy), [decoy.text, ...decoy.forms]);
-  }
+  const cues = [...new Set(files.flatMap((file) => file.cues))];
   return {
-    cards: cards.map(({ id, kind, title, gloss, anchor, broad }) => ({
-      id,
-      kind,
-      title,
-      gloss,
-      anchor,
-      broad,
-      cues: files.find((file) => file.card === id)?.cues ?? [],
-    })),
-    rows: [...rows.values()].map(({ row: [card, , flags, forms], langs }) => [
-      card,
-      [...langs].join(","),
-      flags,
-      forms,
-    ]),
+    cards: cards.map(({ id, kind, title, gloss, anchor, broad }) => {
+      const own = files.find((file) => file.card === id)?.cues ?? [];
+      return { id, kind, title, gloss, anchor, broad, cues: own.map((cue) => cues.indexOf(cue)) };
+    }),
+    cues,
+    rows: rowsOf(
+      cards.map(({ id }) => id),
+      files,
+    ),
     rules,
     otherStories: [...otherStories],
   };
+}
+
+function rowsOf(ids: readonly string[], files: readonly Names[]): NameRow[] {
+  // By card, form and rules: the languages in which it is so.
+  const languages = new Map<string, { card: number; flags: number; form: string; langs: Set<string> }>();
+  const add = (card: number, lang: string | undefined, flags: number, forms: readonly string[]) => {
+    for (const form of forms) {
+      const key = `${card} ${flags} ${form}`;
+      const known = languages.get(key) ?? { card, flags, form, langs: new Set<string>() };
+      if (lang) known.langs.add(lang);
+      languages.set(key, known);
+    }
+  };
+  for (const file of files) {
+    const card = ids.indexOf(file.card);
+    for (const name of file.names) add(card, name.lang, flagsOfName(name), [name.text, ...name.forms]);
+    for (const decoy of file.decoys) add(card, decoy.lang, flagsOfDecoy(decoy), [decoy.text, ...decoy.forms]);
+  }
+  const rows = new Map<string, NameRow>();
+  for (const { card, flags, form, langs } of languages.values()) {
+    const joined = [...langs].join(",");
+    const key = `${card} ${flags} ${joined}`;
+    const row = rows.get(key);
+    if (row) row[3] += `|${form}`;
+    else rows.set(key, [card, joined, flags, form]);
+  }
+  return [...rows.values()];
 }
 
 function flagsOfName({ case: rule, weak, strict, kind }: Name): number {

@@ -56,7 +56,7 @@ const BEGINS = 1;
 const IS = 2;
 
 /** Builds the index of a compiled names module. */
-export function createNamesIndex({ cards, rows, rules, otherStories }: NamesModule): NamesIndex {
+export function createNamesIndex({ cards, cues, rows, rules, otherStories }: NamesModule): NamesIndex {
   const byFold = new Map<string, WrittenName[]>();
   for (const [card, langs, flags, forms] of rows) {
     for (const text of forms.split("|")) {
@@ -95,7 +95,7 @@ export function createNamesIndex({ cards, rows, rules, otherStories }: NamesModu
       },
     },
     commonWords: languagesByWord(rules),
-    cues: cards.map((card) => card.cues.map(fold)),
+    cues: cards.map((card) => card.cues.map((cue) => fold(cues[cue] ?? ""))),
     otherStories: otherStories.map(fold),
   };
 }

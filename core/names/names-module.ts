@@ -5,8 +5,8 @@ import type { ContextRules } from "../pack/context-rules.ts";
 export interface NamedCard extends CardHead {
   anchor: boolean;
   broad: boolean;
-  /** Words that, close by, let a weak name of this card count. */
-  cues: string[];
+  /** Words that, close by, let a weak name of this card count: their places in `NamesModule.cues`. */
+  cues: number[];
 }
 
 /**
@@ -18,6 +18,8 @@ export type NameRow = [card: number, langs: string, flags: number, forms: string
 /** What the content script and the popup carry: every way of writing every subject, compiled at build. */
 export interface NamesModule {
   cards: NamedCard[];
+  /** Beginnings of the words that are cues of any card. */
+  cues: string[];
   rows: NameRow[];
   rules: ContextRules;
   /** Beginnings of words that name other stories. */
