@@ -66,7 +66,7 @@ function isOfOtherStory({ text, start, end }: Place, { card }: WrittenName, inde
   const reach = sentenceReach(text, start, end, 150);
   const other = nearestWord(text, start, end, index.otherStories, reach);
   if (!other) return false;
-  const own = nearestWord(text, start, end, index.cues[card] ?? [], reach);
+  const own = nearestWord(text, start, end, index.cuesOf(card), reach);
   return !own || other.distance < own.distance;
 }
 

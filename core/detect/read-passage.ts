@@ -74,7 +74,7 @@ export function readPassage(text: string, lang: string, index: NamesIndex, expla
       const left = leftBecauseOf({ text, start, end, nounsHaveCapitals }, name, index);
       const { kind, broad } = index.cards[name.card] ?? {};
       const needsCue = !name.decoy && (name.weak || name.kind === "surname" || (kind === "topic" && broad));
-      const cue = needsCue ? nearestWord(text, start, end, index.cues[name.card] ?? [], cueReach) : undefined;
+      const cue = needsCue ? nearestWord(text, start, end, index.cuesOf(name.card), cueReach) : undefined;
       const language = name.strict ? winner(languageVotes(text, start, sentenceWindow, index), 2) : undefined;
       const other = left === "other-person" ? wordBefore(text, start) : undefined;
       return [

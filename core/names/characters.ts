@@ -78,13 +78,21 @@ function foldUnit(unit: number, character: string): number {
 /** Fills the block of 256 units around `unit`; answers the unit's class. */
 export function learn(unit: number): number {
   const first = unit & 0xff00;
+  const isPlain = plainBlocks.some(([from, to]) => first >= from && first < to);
   for (let u = first; u < first + 256; u++) {
-    const character = String.fromCharCode(u);
-    classes[u] = classify(u, character);
-    folds[u] = foldUnit(u, character);
+    const character = isPlain ? "" : String.fromCharCode(u);
+    classes[u] = isPlain ? SINGLE : classify(u, character);
+    folds[u] = isPlain ? u : foldUnit(u, character);
   }
   return classes[unit] as number;
 }
+
+/** Han ideographs and Hangul syllables, whole blocks of them: a page in these scripts meets a hundred blocks. */
+const plainBlocks: readonly [from: number, to: number][] = [
+  [0x3400, 0x4d00],
+  [0x4e00, 0x9f00],
+  [0xac00, 0xd700],
+];
 
 /** The class of a UTF-16 unit; NaN (beyond the text) is a space. */
 export function classOf(unit: number): number {
@@ -96,6 +104,8 @@ export function classOf(unit: number): number {
  * white space runs one space. Not for display: its length differs from the input's.
  */
 export function fold(text: string): string {
+  // Most is ASCII, and has nothing to fold but its case and its white space.
+  if (/^[!-_a-~]+(?: [!-_a-~]+)*$/.test(text)) return text.toLowerCase();
   let folded = "";
   let spaced = false;
   for (const unit of units(text.normalize("NFC"))) {
