@@ -30,6 +30,8 @@ export function leftBecauseOf(place: Place, name: WrittenName, index: NamesIndex
 function isInsideWord({ text, start, end }: Place): boolean {
   if (isHangul(text.charCodeAt(start)) && start > 0 && isHangul(text.charCodeAt(start - 1))) return true;
   const written = text.slice(start, end);
+  // A channel called France 2 is not in the score "France 2–0".
+  if (/\d$/.test(written) && /^[-–:.,]\d/.test(text.slice(end, end + 2))) return true;
   if (!written.includes(".")) return false;
   if (/\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (written.endsWith(".")) return classOf(text.charCodeAt(end)) === LETTER;
@@ -51,7 +53,10 @@ function isAddress({ text, start, end }: Place): boolean {
 
 /** Part of a locale (en-US, fr_FR) or of a road's number (US 101, US-395). */
 function isCode({ text, start, end }: Place): boolean {
-  if (/(?:^|[^\p{L}\p{N}])[a-z]{2}[-_]$/u.test(text.slice(Math.max(0, start - 4), start))) return true;
+  if (
+    /(?:^|[^\p{L}\p{N}])(?:ar|de|en|es|fr|it|nl|pl|pt|ru|uk|zh)[-_]$/u.test(text.slice(Math.max(0, start - 4), start))
+  )
+    return true;
   if (!/^U\.?S\.?$/.test(text.slice(start, end))) return false;
   if (/^-\d{1,3}(?![\d\p{L}-])/u.test(text.slice(end, end + 6))) return true;
   return (

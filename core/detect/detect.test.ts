@@ -84,6 +84,8 @@ describe("a name inside a longer name", () => {
     ["title case", `${t("Trump")} Tells ${p("Putin")} to Stop`],
     ["office", `a ${us("US")} Congressman, the ${us("U.S.")} House Speaker and the ${us("U.S.")} Treasury Secretary`],
     ["government", `the ${t("Trump")} Administration and the ${t("Trump")} White House`],
+    ["score", `${ru("RUSSIA")} BEAT ${fr("FRANCE")} 2-0`],
+    ["prefix", `an ex-${us("US")} envoy and a pre-${t("Trump")} deal`],
     ["place", `In Kyiv ${z("Zelensky")} spoke.`],
     ["sentence end", `He left ${ua("Ukraine")}. Airlines did not.`],
   ])("but not after a %s", (_, marked) => expectMentions("en", marked));
