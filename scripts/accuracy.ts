@@ -11,10 +11,18 @@ import { type Accuracy, type Count, measure, scoresOf } from "../tests/corpus/me
 const { values } = parseArgs({
   options: { json: { type: "boolean", default: false }, markdown: { type: "boolean", default: false } },
 });
-const accuracy = measure(readCorpus("tests/corpus"), createNamesIndex(names));
+const index = createNamesIndex(names);
+const accuracy = measure(readCorpus("tests/corpus"), index);
+const unseen = measure(readCorpus("tests/corpus/unseen"), index);
 process.stdout.write(
   `${values.json ? asJson(accuracy) : values.markdown ? asMarkdown(accuracy) : asReport(accuracy)}\n`,
 );
+
+function toldSlips({ slips }: Accuracy): string[] {
+  return slips
+    .map(({ verdict, id, card, context }) => verdict.padEnd(7) + id.padEnd(24) + card.padEnd(22) + context)
+    .sort();
+}
 
 function asReport({ documents, total, byCard, byLanguage, byKind, slips }: Accuracy): string {
   const table = (title: string, counts: Map<string, Count>) => [
@@ -22,18 +30,16 @@ function asReport({ documents, total, byCard, byLanguage, byKind, slips }: Accur
     ...sorted(counts).map(([key, one]) => line(key, one)),
     "",
   ];
-  const told = slips.map(({ verdict, id, card, context }) => [
-    verdict.padEnd(7),
-    id.padEnd(24),
-    card.padEnd(22),
-    context,
-  ]);
   return [
     ...table("card", byCard),
     ...table("language", byLanguage),
     ...table("kind", byKind),
-    ...told.map((parts) => parts.join("")).sort(),
+    ...toldSlips(accuracy),
     "",
+    "on documents by others:",
+    ...toldSlips(unseen),
+    "",
+    line("by others", unseen.total),
     line("all", total),
     `${documents} documents, ${slips.length} slips`,
   ].join("\n");
@@ -59,6 +65,7 @@ function asMarkdown({ documents, total, byLanguage, byKind }: Accuracy): string 
     "| | precision | recall | F1 | mentions |",
     "|---|---|---|---|---|",
     row("**all**", total),
+    row(`${unseen.documents} documents by others`, unseen.total),
     ...sorted(byKind).map(([kind, one]) => row(kind, one)),
     ...worst.map(([language, one]) => row(`*${language}*`, one)),
     "",

@@ -9,8 +9,8 @@ const invisible = /\p{Default_Ignorable_Code_Point}|\u0300|\u0301/gu;
  */
 export function meetsCaseRule(written: string, text: string, rule: CaseRule, handle: boolean): boolean {
   if (rule === "any") return true;
-  const here = written.normalize("NFC").replace(invisible, "");
-  const name = text.normalize("NFC").replace(invisible, "");
+  const here = written.normalize("NFKC").replace(invisible, "");
+  const name = text.normalize("NFKC").replace(invisible, "");
   if (rule === "exact")
     return here.match(word)?.join(" ") === name.match(word)?.join(" ") || (handle && name.length > 2);
   if (handle) return true;

@@ -51,8 +51,9 @@ function isAddress({ text, start, end }: Place): boolean {
   return addressMark.test((head + text.slice(start, end) + tail).replace(/[.,;:!?]+$/, ""));
 }
 
-/** Part of a locale (en-US, fr_FR) or of a road's number (US 101, US-395). */
+/** Part of a locale, of a handle (@putin-dev), a ticker ($TRUMP) (en-US, fr_FR) or of a road's number (US 101, US-395). */
 function isCode({ text, start, end }: Place): boolean {
+  if (text.charAt(start - 1) === "$" || (text.charAt(start - 1) === "@" && /^[-_]/.test(text.charAt(end)))) return true;
   if (
     /(?:^|[^\p{L}\p{N}])(?:ar|de|en|es|fr|it|nl|pl|pt|ru|uk|zh)[-_]$/u.test(text.slice(Math.max(0, start - 4), start))
   )
@@ -103,7 +104,8 @@ function isDefinedOtherwise(
   index: NamesIndex,
 ): boolean {
   if (!/^\p{Lu}{3,6}$/u.test(acronym)) return false;
-  const before = text.charAt(start - 1) === "(" ? text.slice(Math.max(0, start - 90), start - 1) : "";
+  const lead = text.slice(Math.max(0, start - 90), start);
+  const before = /(.*?)(?: \(|, or |, known as )$/s.exec(lead)?.[1] ?? "";
   const after = /^ \(([^)]{1,90})\)/.exec(text.slice(end, end + 95))?.[1] ?? "";
   const words: string[] = (before || after).match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   const capitals = words.filter(startsUpper);

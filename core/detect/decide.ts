@@ -109,7 +109,9 @@ function weighAlone(
   if (name.kind !== "surname" && name.kind !== "given") return byCue ?? byFullName ?? byNothing;
   if (!own) return byRival ?? (name.kind === "surname" ? byCue : undefined) ?? byNothing;
   const last = lastBefore(known, passage, start);
-  if (last?.rival) return { candidate, taken: false, because: "rival", at: last };
+  if (last?.rival) {
+    return byCue && cue.distance < 60 ? byCue : { candidate, taken: false, because: "rival", at: last };
+  }
   if (name.kind === "given" && !isNearOwnName(candidate, beside)) {
     return { candidate, taken: false, because: "far-from-full-name", at: own };
   }

@@ -26,7 +26,9 @@ export function collectEvidence(
       const start = otherFrom ?? candidate.start;
       const own = (name.kind === "full" && !name.decoy && !name.weak && !left) || (titled === true && !name.weak);
       const rival =
-        (name.rival && !left) || (left === "other-person" && name.kind === "surname") || left === "defined-otherwise";
+        (name.rival && !left) ||
+        (left === "other-person" && (name.kind === "surname" || name.kind === "given")) ||
+        left === "defined-otherwise";
       if ((own || rival) && !isHeld(candidate)) evidence[name.card]?.push({ passage, start, end, rival });
     }
   });

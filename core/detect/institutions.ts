@@ -23,7 +23,7 @@ export function isHead(
 /** Whether a title follows: Treasury Secretary, Army General. */
 function isOffice(text: string, { end }: Neighbour, index: NamesIndex): boolean {
   const next = wordAfter(text, end);
-  return next !== undefined && isSpace(next.gap) && index.rules.titles.has(fold(next.word));
+  return next !== undefined && isSpace(next.gap) && index.rules.officesAfter.has(fold(next.word));
 }
 
 /** Whether the run of capitalised words from `first` on (with "of", "and", "for" between) names an institution. */

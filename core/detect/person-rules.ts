@@ -17,12 +17,14 @@ export function leftByPersonRules(place: Place, name: WrittenName, index: NamesI
   }
   if (name.kind === "surname" || name.kind === "given") {
     if (name.weak && isJoinedToCapital(before, after)) return "other-person";
-    if (name.kind === "surname" && before && isOtherPerson(before, place, name, index)) return "other-person";
+    if (before && isOtherPerson(before, place, name, index)) return "other-person";
+    // "Johnson, 19, their only British member": with the age, somebody is introduced.
+    if (name.weak && /^, \d{1,2}[,;]/.test(text.slice(end, end + 6))) return "other-person";
   }
   if (after && isSpace(after.gap) && startsUpper(after.word)) {
     if (isHead(after, "person", text, index)) return "longer-name";
     const capitals = capitalsAround(text, start, end);
-    if (name.kind === "given" && capitals !== "all") return "other-person";
+    if (name.kind === "given" && capitals !== "all") return "longer-name";
     if (capitals === "sentence" && leadsToInstitution(text, after, "person", index)) return "longer-name";
   }
   const isJunior = (beside: Neighbour | undefined) =>
@@ -53,11 +55,15 @@ function isOtherPerson(before: Neighbour, place: Place, name: WrittenName, index
   if (!startsUpper(before.word)) return false;
   const { rules } = index;
   const word = fold(before.word);
+  if (name.weak && /^\.? $/.test(before.gap) && rules.ranks.has(word)) return true;
   if (rules.titles.has(word) || isOwnGivenName(word, name, index)) return false;
   if (/^\. ?$/.test(before.gap) && before.word.length === 1) return !ownInitials(name, index).has(word);
-  if (/^\.? $/.test(before.gap) && rules.givenNames.has(word)) return true;
+  // With a full stop only an abbreviation (Mrs.): after others a sentence has ended.
+  if (/^\.? $/.test(before.gap) && (before.gap === " " || word.length <= 3) && rules.givenNames.has(word)) return true;
   if (!isSpace(before.gap) || before.word.length === 1) return false;
   if (rules.openers.has(word) || startsSentence(place.text, before.start)) return false;
+  // In Slavic languages the word may be another's, in another case: "после встречи с Макроном Зеленский …".
+  if (/^\p{Script=Cyrillic}/u.test(before.word)) return false;
   if (place.nounsHaveCapitals || /^\p{Lu}{2,}$/u.test(before.word)) return false;
   if (capitalsAround(place.text, place.start, place.end) !== "sentence") return false;
   return index.named(word).length === 0 && !isInPlace(place.text, before, index);

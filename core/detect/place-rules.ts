@@ -15,9 +15,11 @@ function beforeRules(place: Place, kind: "any" | "place", index: NamesIndex): Le
   const { rules } = index;
   const before = wordBefore(text, start);
   if (!before) return undefined;
+  if (kind === "place" && isQuotedName(before, place)) return "longer-name";
   const word = fold(before.word);
   if (isSpace(before.gap) && rules.of.has(word)) return isNamedOf(text, before, index) ? "longer-name" : undefined;
   if (kind === "place" && isSpace(before.gap) && isNamedInGenitive(text, before, index)) return "longer-name";
+  if (kind === "place" && isSpace(before.gap) && rules.streetsBefore.has(word)) return "longer-name";
   if (!startsUpper(before.word)) return undefined;
   const joined = isSpace(before.gap) || /^[-‐‑]$/.test(before.gap);
   if (joined && (rules.headsBefore.any.has(word) || rules.headsBefore[kind].has(word))) return "longer-name";
@@ -28,9 +30,14 @@ function beforeRules(place: Place, kind: "any" | "place", index: NamesIndex): Le
   return capitalsAround(text, place.start, place.end) === "sentence" ? "longer-name" : undefined;
 }
 
+/** The hotel «Россия», the bank “Ukraine”: quoted by itself, a place's name is the name of something else. */
+function isQuotedName({ gap }: Neighbour, { text, end }: Place): boolean {
+  return /^ [«„“"]$/.test(gap) && /^[»“”"]/.test(text.slice(end, end + 1));
+}
+
 /** "Вооружённые силы России", "Кабінет міністрів України": in Cyrillic the genitive needs no word for "of". */
 function isNamedInGenitive(text: string, before: Neighbour, { rules }: NamesIndex): boolean {
-  if (!/^\p{Script=Cyrillic}{4,}$/u.test(before.word) || startsUpper(before.word)) return false;
+  if (!/^\p{Script=Cyrillic}{4,}$/u.test(before.word)) return false;
   const head = wordBefore(text, before.start);
   return head !== undefined && isSpace(head.gap) && startsUpper(head.word) && rules.headsOf.has(fold(head.word));
 }

@@ -4,7 +4,7 @@ import { meetsCaseRule } from "./case-rule.ts";
 import { leftBecauseOf } from "./context.ts";
 import { findNames } from "./find-names.ts";
 import { type LanguageVotes, languageVotes, primaryLanguage, winner } from "./language.ts";
-import { nearestWord } from "./nearby.ts";
+import { type Nearby, nearestWord } from "./nearby.ts";
 import { isSpace, wordBefore } from "./neighbours.ts";
 import type { Left } from "./place.ts";
 
@@ -21,7 +21,7 @@ export interface Candidate {
   /** Where the other person's name begins that the form is the end of. */
   otherFrom?: number;
   /** A cue word close by, for weak names, surnames that others bear, and topics that other stories have. */
-  cue?: { start: number; end: number };
+  cue?: Nearby;
 }
 
 /** What one passage gives: keep it as long as its text stands. Without candidates it can be forgotten. */

@@ -33,10 +33,13 @@ export interface NamesIndex {
     [K in
       | "titles"
       | "offices"
+      | "officesAfter"
+      | "ranks"
       | "openers"
       | "givenNames"
       | "institutions"
       | "headsOf"
+      | "streetsBefore"
       | "of"
       | "juniors"
       | "placePrepositions"
@@ -100,10 +103,13 @@ function ruleSetsOf(rules: ContextRules): NamesIndex["rules"] {
   return {
     titles: wordSet(rules.titles),
     offices: wordSet(rules.offices),
+    officesAfter: wordSet(rules.officesAfter),
+    ranks: wordSet(rules.ranks),
     openers: wordSet(rules.openers),
     givenNames: wordSet(rules.givenNames),
     institutions: wordSet(rules.institutions),
     headsOf: wordSet(rules.headsOf),
+    streetsBefore: wordSet(rules.streetsBefore),
     of: wordSet(rules.of),
     juniors: wordSet(rules.juniors),
     placePrepositions: wordSet(rules.placePrepositions),

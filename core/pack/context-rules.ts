@@ -11,6 +11,10 @@ export const contextRulesSchema = v.strictObject({
   titles: words,
   /** Offices that, right before a surname, say as much as the full name (President Trump). */
   offices: words,
+  /** Words by which an institution's name goes on to an office of its state (Treasury Secretary, House Speaker). */
+  officesAfter: words,
+  /** Ranks and forms of address that a weak surname's subject does not bear (Dr Johnson, Father Johnson). */
+  ranks: words,
   /** Capitalised words after which a name stands as itself: calendar words, sentence openers, verbs of headlines. */
   openers: words,
   /** Given names, and forms of address that are not the subjects': before a surname that is not theirs they make it somebody else's (Melania Trump). */
@@ -23,6 +27,8 @@ export const contextRulesSchema = v.strictObject({
   institutions: words,
   /** Capitalised words that, right before a name, make it part of a longer proper name (Air France, New Britain). */
   headsBefore: v.strictObject({ any: words, person: words, place: words }),
+  /** Streets, squares, hotels and their like that, right before a place's name, have it for their own; in any case. */
+  streetsBefore: words,
   /** Institutions that take their name from a country by "of" (Bank of Russia); capitalised, so a lower-case bank is none. */
   headsOf: words,
   /** Words for "of" and "of the" between such a head and the name. */

@@ -5,7 +5,8 @@ import { readCorpus } from "./corpus.ts";
 import { measure, scoresOf } from "./measure.ts";
 
 const documents = readCorpus(import.meta.dirname);
-const accuracy = measure(documents, createNamesIndex(names));
+const index = createNamesIndex(names);
+const accuracy = measure(documents, index);
 
 const slipsOf = (accept: (id: string) => boolean) => accuracy.slips.filter(({ id }) => accept(id));
 
@@ -33,6 +34,12 @@ describe("on the corpus, detection", () => {
 
   it.each([...accuracy.byLanguage].filter(([language]) => language !== ""))("serves %s", (_, count) => {
     expect(scoresOf(count).f1).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("stays as good on documents by others", () => {
+    const { precision, recall } = scoresOf(measure(readCorpus(`${import.meta.dirname}/unseen`), index).total);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.98);
   });
 
   it("marks nothing broad on everyday pages", () => {
