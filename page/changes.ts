@@ -7,8 +7,8 @@ export interface Work {
   whole: Set<Element | ShadowRoot>;
   /** Blocks of which only the runs that are their own are to be read, not those of the blocks inside. */
   own: Set<Element | ShadowRoot>;
-  /** Subtrees that were put elsewhere: what was kept of them stands in the wrong place. */
-  moved: Set<Node>;
+  /** Texts that were edited and subtrees that were put elsewhere: what was kept of them is no longer so. */
+  stale: Set<Node>;
   /** Whether anything was removed. */
   hasRemovals: boolean;
 }
@@ -26,12 +26,12 @@ export const observedChanges: MutationObserverInit = {
 
 /** No work. */
 export function createWork(): Work {
-  return { whole: new Set(), own: new Set(), moved: new Set(), hasRemovals: false };
+  return { whole: new Set(), own: new Set(), stale: new Set(), hasRemovals: false };
 }
 
 /** Whether there is anything to do. */
-export function hasWork({ whole, own, moved, hasRemovals }: Work): boolean {
-  return whole.size + own.size + moved.size > 0 || hasRemovals;
+export function hasWork({ whole, own, stale, hasRemovals }: Work): boolean {
+  return whole.size + own.size + stale.size > 0 || hasRemovals;
 }
 
 /** One piece of work: a root to be walked. */
@@ -60,10 +60,18 @@ export function takeJobs(work: Work): Job[] {
 export function noteChanges(records: readonly MutationRecord[], work: Work, treatments: Treatments): void {
   for (const record of records) {
     const { target, type } = record;
-    if (type === "characterData") addOwn(target, work, treatments);
+    if (type === "characterData") addText(target, work, treatments);
     else if (type === "attributes") addAttribute(record, work, treatments);
     else addChildList(record, work, treatments);
   }
+}
+
+function addText(node: Node, work: Work, treatments: Treatments): void {
+  // Frameworks keep comments as their place marks.
+  if (!isText(node)) return;
+  // What was emptied belongs to no passage any more, so no reading would replace what was kept of it.
+  work.stale.add(node);
+  addOwn(node, work, treatments);
 }
 
 function addOwn(node: Node, work: Work, treatments: Treatments): void {
@@ -74,7 +82,7 @@ function addOwn(node: Node, work: Work, treatments: Treatments): void {
 function addAttribute({ target, attributeName, oldValue }: MutationRecord, work: Work, treatments: Treatments): void {
   if (!isElement(target) || isOurs(target) || target.getAttribute(attributeName ?? "") === oldValue) return;
   // What has become hidden or editable is no longer read, so nothing but this would drop what was kept of it.
-  work.moved.add(target);
+  work.stale.add(target);
   work.whole.add(target);
   if (treatments.of(target) !== "block") addOwn(target, work, treatments);
 }
@@ -85,7 +93,7 @@ function addChildList(record: MutationRecord, work: Work, treatments: Treatments
   for (const node of removedNodes) {
     if (isOurs(node)) continue;
     work.hasRemovals = true;
-    if (node.isConnected) work.moved.add(node);
+    if (node.isConnected) work.stale.add(node);
     touchesText ||= !standsAlone(node, treatments);
   }
   for (const node of addedNodes) {

@@ -2,6 +2,7 @@ import type { Mention } from "#core/detect/mention.ts";
 import { isText } from "./node-kinds.ts";
 import { compareInPage } from "./page-order.ts";
 import type { Passage } from "./passages.ts";
+import { hostOf } from "./treatments.ts";
 
 /** A passage that may hold mentions. Its text is let go: what is needed of it is in `reading`. */
 export interface KeptPassage<Reading = unknown> extends Omit<Passage, "text"> {
@@ -24,7 +25,7 @@ export interface KeptPassages<Reading> {
   replace(nodes: readonly Text[], walk: object): boolean;
   /** The passage at `offset` of a text node. */
   at(node: Text, offset: number): KeptPassage<Reading> | undefined;
-  /** Drops the passages that a node, or anything inside it, belongs to. */
+  /** Drops the passages that a node, or anything inside it (shadow trees too), belongs to. */
   forget(node: Node): void;
   /** Drops the passages of which any part has left the page. */
   sweep(): void;
@@ -38,9 +39,18 @@ export function createKeptPassages<Reading>(): KeptPassages<Reading> {
   // Almost always one passage a node; more where an overlong node was cut.
   const byNode = new Map<Text, Kept[]>();
   const dropped = new Set<Kept>();
+  // The passages in shadow trees: a walk over a host's own tree does not come by them.
+  const byHost = new Map<Element, Set<Kept>>();
+  const hosts = new WeakMap<Kept, Element>();
+  // Where the last one was put: the next of the same walk mostly follows it.
+  let lastPlace = 0;
 
   function drop(passage: Kept): void {
     dropped.add(passage);
+    const host = hosts.get(passage);
+    const beside = host && byHost.get(host);
+    beside?.delete(passage);
+    if (host && beside?.size === 0) byHost.delete(host);
     for (const node of passage.nodes) {
       const rest = byNode.get(node)?.filter((other) => other !== passage) ?? [];
       if (rest.length > 0) byNode.set(node, rest);
@@ -67,7 +77,13 @@ export function createKeptPassages<Reading>(): KeptPassages<Reading> {
     },
     add(passage) {
       const kept = settle();
-      kept.splice(placeOf(passage, kept), 0, passage);
+      lastPlace = placeOf(passage, kept, lastPlace + 1);
+      kept.splice(lastPlace, 0, passage);
+      const host = hostOf(passage.block);
+      if (host) {
+        hosts.set(passage, host);
+        byHost.set(host, (byHost.get(host) ?? new Set()).add(passage));
+      }
       for (const node of passage.nodes) {
         const others = byNode.get(node);
         if (others) others.push(passage);
@@ -85,9 +101,13 @@ export function createKeptPassages<Reading>(): KeptPassages<Reading> {
     },
     forget(root) {
       if (byNode.size === 0) return;
-      if (isText(root)) forgetText(root);
+      if (isText(root)) {
+        forgetText(root);
+        return;
+      }
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) forgetText(walker.currentNode as Text);
+      for (const [host, passages] of byHost) if (holds(root, host)) for (const passage of passages) drop(passage);
     },
     sweep() {
       for (const passage of settle()) if (!passage.nodes.every((node) => node.isConnected)) drop(passage);
@@ -96,6 +116,7 @@ export function createKeptPassages<Reading>(): KeptPassages<Reading> {
       all = [];
       dropped.clear();
       byNode.clear();
+      byHost.clear();
     },
   };
 }
@@ -104,7 +125,14 @@ function firstOffsetIn({ nodes, starts }: Passage | KeptPassage, node: Text): nu
   return Math.max(0, -(starts[nodes.indexOf(node)] ?? 0));
 }
 
-function placeOf(passage: KeptPassage, kept: readonly KeptPassage[]): number {
+/** Whether a host is inside a node, be it across shadow trees. */
+function holds(root: Node, host: Element): boolean {
+  for (let at: Element | undefined = host; at; at = hostOf(at)) if (root.contains(at)) return true;
+  return false;
+}
+
+/** Where a passage belongs; `guess` is tried first. */
+function placeOf(passage: KeptPassage, kept: readonly KeptPassage[], guess: number): number {
   const [first] = passage.nodes;
   const isAfter = (other: KeptPassage | undefined) => {
     const [node] = other?.nodes ?? [];
@@ -114,6 +142,8 @@ function placeOf(passage: KeptPassage, kept: readonly KeptPassage[]): number {
   };
   // A first reading goes down the page: mostly the place is the end.
   if (!isAfter(kept.at(-1))) return kept.length;
+  // Comparing walks along siblings, of which a stream has thousands: a search would do it many times over.
+  if (guess < kept.length && isAfter(kept[guess]) && !isAfter(kept[guess - 1])) return guess;
   let low = 0;
   let high = kept.length;
   while (low < high) {

@@ -32,7 +32,8 @@ describe("createScanner", () => {
     stop = new AbortController();
     readings = [];
     passages = [];
-    document.body.innerHTML = "<main><p id=a>Kyiv one</p><p id=b>nothing</p><p id=c>Kyiv <b>two</b></p></main>";
+    document.body.innerHTML =
+      "<main><p id=a>Kyiv one</p><p id=b>nothing</p><p id=c>Kyiv <b>two</b></p><p id=d><!--a-->x <code>Kyiv</code></p></main>";
     const onMentions = (next: readonly KeptPassage[]) => {
       passages = next;
     };
@@ -75,12 +76,56 @@ describe("createScanner", () => {
       ["Kyiv one", "Kyiv two", "Kyiv built"],
       ["Kyiv built"],
     ],
+    ["a text emptied in place", () => ((one("#a").firstChild as Text).data = ""), ["Kyiv two"], []],
+    ["a text made white space in place", () => ((one("#a").firstChild as Text).data = "\n "), ["Kyiv two"], []],
+    [
+      "a text edited in place",
+      () => (one("#c b").firstChild as Text).appendData("!"),
+      ["Kyiv one", "Kyiv two!"],
+      ["Kyiv two!"],
+    ],
+    ["a comment", () => (one("#d").firstChild as Comment).appendData("!"), ["Kyiv one", "Kyiv two"], []],
+    ["what is left alone", () => (one("#d code").firstChild as Text).appendData("!"), ["Kyiv one", "Kyiv two"], []],
+    [
+      "blocks in another order",
+      () => one("main").replaceChildren(one("#c"), one("#b"), one("#a")),
+      ["Kyiv two", "Kyiv one"],
+      ["Kyiv two", "nothing", "Kyiv one"],
+    ],
+    [
+      "blocks put before all others",
+      () =>
+        one("main").prepend(
+          ...["x", "y", "z"].map((word) => {
+            const fresh = document.createElement("p");
+            fresh.textContent = `Kyiv ${word}`;
+            return fresh;
+          }),
+        ),
+      ["Kyiv x", "Kyiv y", "Kyiv z", "Kyiv one", "Kyiv two"],
+      ["Kyiv x", "Kyiv y", "Kyiv z"],
+    ],
     ["a replaced body", () => (document.body.innerHTML = "<p>Kyiv anew</p>"), ["Kyiv anew"], ["Kyiv anew"]],
   ])("reads again only what changed: %s", async (_, change, expected, read) => {
     change();
     await settled();
     expect(found()).toEqual(expected);
     expect(readings).toEqual(read);
+  });
+
+  it("keeps what is in a shadow tree in the order of its host, wherever that goes", async () => {
+    one("main").insertAdjacentHTML("beforeend", "<div id=e>Kyiv light</div>");
+    one("#e").attachShadow({ mode: "open" }).innerHTML = "<p>Kyiv shadow</p>";
+    await settled();
+    expect(found()).toEqual(["Kyiv one", "Kyiv two", "Kyiv shadow", "Kyiv light"]);
+    readings.length = 0;
+    one("main").prepend(one("#e"));
+    await settled();
+    expect(found()).toEqual(["Kyiv shadow", "Kyiv light", "Kyiv one", "Kyiv two"]);
+    expect(readings.toSorted()).toEqual(["Kyiv light", "Kyiv shadow"]);
+    one("#e").remove();
+    await settled();
+    expect(found()).toEqual(["Kyiv one", "Kyiv two"]);
   });
 
   it("finds the passage of a text node", () => {

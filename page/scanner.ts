@@ -47,7 +47,8 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   const observer = new MutationObserver((records) => {
     noteChanges(records, work, treatments);
     // A page that goes on for hours in a background tab: what it removes again must not be kept alive by our lists.
-    if (document.visibilityState !== "visible" && work.whole.size + work.own.size > 1000) readEverything();
+    if (document.visibilityState !== "visible" && work.whole.size + work.own.size + work.stale.size > 1000)
+      readEverything();
     wake();
   });
   const roots = new Set<WeakRef<ShadowRoot>>();
@@ -158,9 +159,9 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
 
   function dropStale(): void {
     const before = kept.all.length;
-    for (const node of work.moved) kept.forget(node);
+    for (const node of work.stale) kept.forget(node);
     if (work.hasRemovals) kept.sweep();
-    work.moved.clear();
+    work.stale.clear();
     work.hasRemovals = false;
     isUndecided ||= kept.all.length !== before;
   }
@@ -208,5 +209,5 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
 function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
   const isEqual = ({ card, start, end }: Mention, index: number) =>
     b[index]?.card === card && b[index].start === start && b[index].end === end;
-  return a.length === b.length && a.every(isEqual);
+  return a === b || (a.length === b.length && a.every(isEqual));
 }

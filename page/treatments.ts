@@ -28,7 +28,7 @@ export interface Treatments {
   of(element: Element): Treatment;
   /** Whether the element, or one around it (shadow hosts too), is left alone. */
   isUnread(element: Element): boolean;
-  /** The nearest block around a node, its own shadow root where that comes first. */
+  /** The nearest block around a node, its own shadow root where that comes first; none inside what is left alone. */
   blockOf(node: Node): Element | ShadowRoot | undefined;
 }
 
@@ -76,7 +76,9 @@ export function createTreatments(document: Document): Treatments {
   function blockOf(node: Node): Element | ShadowRoot | undefined {
     for (let at: Node | null = node; at; at = at.parentNode) {
       if (isElement(at)) {
-        if (of(at) === "block") return at;
+        const treatment = of(at);
+        if (treatment === "block") return at;
+        if (treatment !== "inline") return undefined;
       } else if (isShadowRoot(at)) return at;
     }
     return undefined;

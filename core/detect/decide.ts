@@ -19,41 +19,79 @@ export interface DecideOptions {
  * are each passage's own.
  */
 export function decide(passages: readonly PassageReading[], index: NamesIndex, options: DecideOptions): Mention[][] {
-  return weigh(passages, index, options).map((verdicts) =>
-    verdicts
-      .filter(({ taken }) => taken)
-      .map(({ candidate: { name, start, end } }) => ({ card: index.cards[name.card]?.id ?? "", start, end })),
-  );
+  return weigh(passages, index, options).map((verdicts) => mentionsOf(verdicts, index));
 }
 
 /** As `decide`, with the reason for every form found, taken or not; those of a passage in order of their start. */
 export function weigh(passages: readonly PassageReading[], index: NamesIndex, options: DecideOptions): Verdict[][] {
   const languages = pageLanguages(passages);
-  const isOfLanguage = ({ name, language = "" }: Candidate, passage: number) =>
-    !name.strict || speaks(name.langs, languages[passage] ?? "") || speaks(name.langs, language);
-  const evidence = collectEvidence(passages, isOfLanguage, index);
+  const languageAt = (passage: number) => languages[passage] ?? "";
+  const evidence = collectEvidence(passages, (one, passage) => isOfLanguage(one, languageAt(passage)), index);
   const verdicts = passages.map(({ candidates }, passage) =>
-    candidates.map((candidate): Verdict => {
-      if (!isOfLanguage(candidate, passage)) return { candidate, taken: false, because: "other-language" };
-      return weighAlone(candidate, passage, evidence, candidates);
-    }),
+    weighPassage(candidates, passage, languageAt(passage), evidence),
   );
-  const isBroad = ({ candidate: { name } }: Verdict) => !name.decoy && index.cards[name.card]?.broad === true;
-  // A topic is this story's ceasefire, this story's guarantees: elsewhere the same words are another's.
-  const isTopic = ({ candidate: { name } }: Verdict) => index.cards[name.card]?.kind === "topic";
-  const ofStory = verdicts.some((all, passage) => {
-    // Without the broad ones, which may hold an anchor (NATO membership for Ukraine).
-    const narrow = all.filter((verdict) => !isBroad(verdict));
-    return settle(narrow, passage).some(isAnchor(index)) || all.some((verdict) => isTopic(verdict) && hasCue(verdict));
+  const ofStory = verdicts.some((all, passage) => tellsStory(all, passage, index));
+  return verdicts.map((all, passage) => keepToStory(all, passage, ofStory, index, options));
+}
+
+/** The verdicts on one passage's forms in the light of the full names on the page, before overlaps are settled. */
+export function weighPassage(
+  candidates: readonly Candidate[],
+  passage: number,
+  language: string,
+  evidence: readonly (readonly Evidence[])[],
+): Verdict[] {
+  return candidates.map((candidate): Verdict => {
+    if (!isOfLanguage(candidate, language)) return { candidate, taken: false, because: "other-language" };
+    return weighAlone(candidate, passage, evidence, candidates);
   });
-  return verdicts.map((all, passage) => {
-    const scoped = all.map((verdict): Verdict => {
-      if (ofStory || !verdict.taken || !isBroad(verdict)) return verdict;
-      if (isTopic(verdict) ? verdict.candidate.cue : options.everywhere) return verdict;
-      return { candidate: verdict.candidate, taken: false, because: "not-of-story" };
-    });
-    return settle(scoped, passage);
+}
+
+/** Whether a form can be a name of its card in a passage read in `language`. */
+export function isOfLanguage({ name, language: around = "" }: Candidate, language: string): boolean {
+  return !name.strict || speaks(name.langs, language) || speaks(name.langs, around);
+}
+
+/** Whether one passage's verdicts make the page part of the story. */
+export function tellsStory(verdicts: readonly Verdict[], passage: number, index: NamesIndex): boolean {
+  // Without the broad ones, which may hold an anchor (NATO membership for Ukraine).
+  const narrow = verdicts.filter((verdict) => !isBroad(verdict, index));
+  return (
+    settle(narrow, passage).some(isAnchor(index)) ||
+    verdicts.some((verdict) => isTopic(verdict, index) && hasCue(verdict))
+  );
+}
+
+/** The last word on one passage's verdicts: broad ones stand or fall with the story, and overlaps are settled. */
+export function keepToStory(
+  verdicts: readonly Verdict[],
+  passage: number,
+  ofStory: boolean,
+  index: NamesIndex,
+  options: DecideOptions,
+): Verdict[] {
+  const scoped = verdicts.map((verdict): Verdict => {
+    if (ofStory || !verdict.taken || !isBroad(verdict, index)) return verdict;
+    if (isTopic(verdict, index) ? verdict.candidate.cue : options.everywhere) return verdict;
+    return { candidate: verdict.candidate, taken: false, because: "not-of-story" };
   });
+  return settle(scoped, passage);
+}
+
+/** The forms taken, as mentions. */
+export function mentionsOf(verdicts: readonly Verdict[], index: NamesIndex): Mention[] {
+  return verdicts
+    .filter(({ taken }) => taken)
+    .map(({ candidate: { name, start, end } }) => ({ card: index.cards[name.card]?.id ?? "", start, end }));
+}
+
+function isBroad({ candidate: { name } }: Verdict, index: NamesIndex): boolean {
+  return !name.decoy && index.cards[name.card]?.broad === true;
+}
+
+/** A topic is this story's ceasefire, this story's guarantees: elsewhere the same words are another's. */
+function isTopic({ candidate: { name } }: Verdict, index: NamesIndex): boolean {
+  return index.cards[name.card]?.kind === "topic";
 }
 
 /** A taken mention whose card makes a page part of the story (Zelensky, Ukraine, Crimea …). */
@@ -66,7 +104,7 @@ function hasCue({ taken, candidate: { name, cue } }: Verdict): boolean {
 }
 
 /** The language each passage is read in: its own words', else its nearest `lang`, else the page's words'. */
-function pageLanguages(passages: readonly PassageReading[]): string[] {
+export function pageLanguages(passages: readonly PassageReading[]): string[] {
   const total = new Map<string, number>();
   const declared = new Map<string, number>();
   for (const { votes, lang } of passages) {

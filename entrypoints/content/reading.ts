@@ -1,4 +1,5 @@
-import { decide, weigh } from "#core/detect/decide.ts";
+import { createDecider, type Decider } from "#core/detect/create-decider.ts";
+import { weigh } from "#core/detect/decide.ts";
 import { explain } from "#core/detect/explain.ts";
 import type { Mention } from "#core/detect/mention.ts";
 import { type PassageReading, readPassage } from "#core/detect/read-passage.ts";
@@ -122,6 +123,7 @@ function createDetector(settings: () => Settings): ExplainingDetector {
     index ??= createNamesIndex(names);
     return index;
   };
+  let decider: Decider | undefined;
   const kinds = new Map<string, Settings["kinds"][number]>(names.cards.map(({ id, kind }) => [id, kind]));
   const isWanted = ({ card }: Mention) => {
     const kind = kinds.get(card);
@@ -134,7 +136,9 @@ function createDetector(settings: () => Settings): ExplainingDetector {
       return reading.candidates.length > 0 ? reading : undefined;
     },
     decide(readings) {
-      return decide(readings, indexed(), options()).map((mentions) => mentions.filter(isWanted));
+      decider ??= createDecider(indexed());
+      // The same array where nothing is left out: what stays the same is known by it.
+      return decider(readings, options()).map((all) => (all.every(isWanted) ? all : all.filter(isWanted)));
     },
     explain(all, { passage, mention }) {
       const shown = all.filter(({ isRendered }) => isRendered);
