@@ -75,10 +75,15 @@ export interface VisibleMark extends Point {
 /** What is marked in the part of the page that shows, in the order of the text, each with its middle. */
 export async function visibleMarks(page: AnyPage): Promise<VisibleMark[]> {
   const find = () => {
+    // A static range that a change of the page has outrun is not painted, and is replaced in a moment.
+    const isWithin = (node: Node, offset: number) => node.isConnected && offset <= (node.nodeValue ?? "").length;
     const ranges = [...CSS.highlights]
       .filter(([name]) => name.startsWith("context-card"))
       .flatMap(([, highlight]) => [...(highlight as unknown as Iterable<AbstractRange>)])
-      .filter((range) => range.startContainer.isConnected)
+      .filter(
+        ({ startContainer, startOffset, endContainer, endOffset }) =>
+          isWithin(startContainer, startOffset) && isWithin(endContainer, endOffset),
+      )
       .map((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
