@@ -1,14 +1,6 @@
 import type { NamesIndex } from "../names/names-index.ts";
-import {
-  type DecideOptions,
-  isOfLanguage,
-  keepToStory,
-  mentionsOf,
-  pageLanguages,
-  tellsStory,
-  weighPassage,
-} from "./decide.ts";
-import { type Evidence, type FullName, fullNamesIn } from "./evidence.ts";
+import { type DecideOptions, keepToStory, mentionsOf, pageLanguages, tellsStory, weighPassage } from "./decide.ts";
+import { type CardEvidence, collectEvidence, type Evidence, fullNamesIn } from "./evidence.ts";
 import type { Mention } from "./mention.ts";
 import type { PassageReading } from "./read-passage.ts";
 
@@ -19,7 +11,7 @@ export type Decider = (passages: readonly PassageReading[], options: DecideOptio
 interface Decided {
   language: string;
   /** The full names in it, when read in that language. */
-  fullNames: readonly FullName[];
+  fullNames: readonly Evidence[];
   /** Its cards, and what the rest of the page said of each. */
   cards: readonly number[];
   standings: number[];
@@ -31,15 +23,19 @@ interface Decided {
 
 /** Decides a page over and over as it changes: only passages for which anything has changed are weighed again. */
 export function createDecider(index: NamesIndex): Decider {
-  const remembered = new WeakMap<PassageReading, Decided>();
+  let remembered = new WeakMap<PassageReading, Decided>();
+  let most = 0;
 
-  function recall(passage: PassageReading, language: string): Decided {
+  function recall(passage: PassageReading, number: number, language: string): Decided {
     const known = remembered.get(passage);
-    if (known?.language === language) return known;
+    if (known?.language === language) {
+      for (const one of known.fullNames) one.passage = number;
+      return known;
+    }
     const { candidates } = passage;
     const fresh: Decided = {
       language,
-      fullNames: fullNamesIn(candidates, (candidate) => isOfLanguage(candidate, language)),
+      fullNames: fullNamesIn(candidates, number, language),
       cards: known?.cards ?? [...new Set(candidates.map(({ name }) => name.card))],
       standings: [],
       tellsStory: false,
@@ -53,9 +49,18 @@ export function createDecider(index: NamesIndex): Decider {
 
   return (passages, options) => {
     const languages = pageLanguages(passages);
-    const all = passages.map((passage, number) => recall(passage, languages[number] ?? ""));
-    const evidence = collect(all, index);
+    most = Math.max(most, passages.length);
+    const all = passages.map((passage, number) => recall(passage, number, languages[number] ?? ""));
+    const evidence = collectEvidence(
+      all.map(({ fullNames }) => fullNames),
+      index,
+    );
     const standings = createStandings(evidence);
+    // A table that has grown does not shrink by itself.
+    if (passages.length < most / 4) {
+      remembered = new WeakMap(passages.map((passage, number) => [passage, all[number] as Decided]));
+      most = passages.length;
+    }
     let ofStory = false;
     all.forEach((decided, number) => {
       const { language, cards, fullNames } = decided;
@@ -79,27 +84,15 @@ export function createDecider(index: NamesIndex): Decider {
   };
 }
 
-function collect(all: readonly Decided[], index: NamesIndex): Evidence[][] {
-  const evidence: Evidence[][] = index.cards.map(() => []);
-  all.forEach(({ fullNames }, passage) => {
-    for (const { card, start, end, rival } of fullNames) evidence[card]?.push({ passage, start, end, rival });
-  });
-  return evidence;
-}
-
 /**
  * What the page says of each card's weak names, on the way down it: whether the full name and a rival's stand anywhere,
  * and which of them came last (or else comes first). A passage's verdicts hang on nothing else outside it.
  */
-function createStandings(evidence: readonly (readonly Evidence[])[]) {
-  const standings = evidence.map((known) => {
-    const own = known.some(({ rival }) => !rival) ? 1 : 0;
-    const rival = known.some((one) => one.rival) ? 2 : 0;
-    return own + rival + (known[0]?.rival ? 4 : 0);
-  });
+function createStandings(evidence: readonly CardEvidence[]) {
+  const standings = evidence.map(({ all, own, rival }) => (own ? 1 : 0) + (rival ? 2 : 0) + (all[0]?.rival ? 4 : 0));
   return {
     of: (card: number): number => standings[card] ?? 0,
-    pass(fullNames: readonly FullName[]): void {
+    pass(fullNames: readonly Evidence[]): void {
       for (const { card, rival } of fullNames) standings[card] = ((standings[card] ?? 0) & 3) + (rival ? 12 : 8);
     },
   };

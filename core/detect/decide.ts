@@ -3,8 +3,8 @@
  * or contradict the weak ones, and whether the page belongs to the story.
  */
 import type { NamesIndex } from "../names/names-index.ts";
-import { collectEvidence, type Evidence, lastBefore } from "./evidence.ts";
-import { primaryLanguage, speaks, winner } from "./language.ts";
+import { type CardEvidence, collectEvidence, fullNamesIn, isOfLanguage, lastBefore } from "./evidence.ts";
+import { primaryLanguage, winner } from "./language.ts";
 import type { Mention } from "./mention.ts";
 import type { Candidate, PassageReading } from "./read-passage.ts";
 import type { Verdict } from "./verdict.ts";
@@ -26,7 +26,8 @@ export function decide(passages: readonly PassageReading[], index: NamesIndex, o
 export function weigh(passages: readonly PassageReading[], index: NamesIndex, options: DecideOptions): Verdict[][] {
   const languages = pageLanguages(passages);
   const languageAt = (passage: number) => languages[passage] ?? "";
-  const evidence = collectEvidence(passages, (one, passage) => isOfLanguage(one, languageAt(passage)), index);
+  const fullNames = passages.map(({ candidates }, passage) => fullNamesIn(candidates, passage, languageAt(passage)));
+  const evidence = collectEvidence(fullNames, index);
   const verdicts = passages.map(({ candidates }, passage) =>
     weighPassage(candidates, passage, languageAt(passage), evidence),
   );
@@ -39,17 +40,12 @@ export function weighPassage(
   candidates: readonly Candidate[],
   passage: number,
   language: string,
-  evidence: readonly (readonly Evidence[])[],
+  evidence: readonly CardEvidence[],
 ): Verdict[] {
   return candidates.map((candidate): Verdict => {
     if (!isOfLanguage(candidate, language)) return { candidate, taken: false, because: "other-language" };
     return weighAlone(candidate, passage, evidence, candidates);
   });
-}
-
-/** Whether a form can be a name of its card in a passage read in `language`. */
-export function isOfLanguage({ name, language: around = "" }: Candidate, language: string): boolean {
-  return !name.strict || speaks(name.langs, language) || speaks(name.langs, around);
 }
 
 /** Whether one passage's verdicts make the page part of the story. */
@@ -125,15 +121,13 @@ export function pageLanguages(passages: readonly PassageReading[]): string[] {
 function weighAlone(
   candidate: Candidate,
   passage: number,
-  evidence: readonly (readonly Evidence[])[],
+  evidence: readonly CardEvidence[],
   beside: readonly Candidate[],
 ): Verdict {
   const { name, left, start, cue } = candidate;
   if (left) return { candidate, taken: false, because: left };
   if (name.decoy) return { candidate, taken: true, because: "name" };
-  const known = evidence[name.card] ?? [];
-  const own = known.find(({ rival }) => !rival);
-  const rival = known.find((one) => one.rival);
+  const { all = [], own, rival } = evidence[name.card] ?? {};
   const byCue = cue && { candidate, taken: true, because: "cue" as const, at: { passage, ...cue } };
   const byFullName = own && { candidate, taken: true, because: "full-name-on-page" as const, at: own };
   const byRival = rival && { candidate, taken: false, because: "rival" as const, at: rival };
@@ -146,7 +140,7 @@ function weighAlone(
   if (!name.weak) return { candidate, taken: true, because: "name" };
   if (name.kind !== "surname" && name.kind !== "given") return byCue ?? byFullName ?? byNothing;
   if (!own) return byRival ?? (name.kind === "surname" ? byCue : undefined) ?? byNothing;
-  const last = lastBefore(known, passage, start);
+  const last = lastBefore(all, passage, start);
   if (last?.rival) {
     return byCue && cue.distance < 60 ? byCue : { candidate, taken: false, because: "rival", at: last };
   }
