@@ -38,6 +38,8 @@ export async function frameworkStory(framework: (typeof frameworks)[number]): Pr
     // Frameworks tell what is wrong with a hydration in development alone.
     mode: "development",
     esbuild: { jsx: "automatic" },
+    // Nothing here is for Vite's development server to bundle ahead.
+    optimizeDeps: { noDiscovery: true },
     define: {
       "process.env.NODE_ENV": '"development"',
       __VUE_OPTIONS_API__: "true",
