@@ -2,6 +2,7 @@ import type { Mention } from "#core/detect/mention.ts";
 import type { KeptPassage } from "./kept-passages.ts";
 import { type Found, rectsOf } from "./mention-range.ts";
 import { isText } from "./node-kinds.ts";
+import { isSeeThrough } from "./rendering.ts";
 
 /** A point of the window, in CSS pixels. */
 export interface Point {
@@ -20,6 +21,8 @@ export interface Hit extends Found {
 export interface HitTestOptions {
   passageAt(node: Text, offset: number): KeptPassage | undefined;
   mentionsOf(passage: KeptPassage): readonly Mention[];
+  /** The marks of the passages that this element is the box of. */
+  marksIn(box: Element): Iterable<Found>;
   shadowRoots(): readonly ShadowRoot[];
 }
 
@@ -27,6 +30,8 @@ export interface HitTestOptions {
 const tolerance = 1;
 /** How long an answer may be used again, in ms: the page may scroll or change beneath a resting pointer. */
 const lifetime = 100;
+/** How many marks are measured, at most, to find one beneath something: they may stand in one huge block. */
+const mostBeneath = 200;
 
 /** A function that answers which mention's glyphs hold a point. It changes nothing on the page and forces no style. */
 export function createHitTest(options: HitTestOptions): (point: Point) => Hit | undefined {
@@ -46,7 +51,8 @@ export function createHitTest(options: HitTestOptions): (point: Point) => Hit | 
 
 function findHit(point: Point, options: HitTestOptions): Hit | undefined {
   const caret = caretAt(point, options.shadowRoots());
-  if (!caret || !isText(caret.node)) return undefined;
+  if (!caret?.isOnText) return findBeneath(point, options);
+  if (!isText(caret.node)) return undefined;
   const passage = options.passageAt(caret.node, caret.offset);
   if (!passage) return undefined;
   const offset = caret.offset + (passage.starts[passage.nodes.indexOf(caret.node)] ?? 0);
@@ -77,6 +83,24 @@ export function mentionAt(mentions: readonly Mention[], offset: number): Mention
   return found && found.start <= offset && offset < found.end ? found : undefined;
 }
 
+/** The mention that shows through what lies over it: pages lay an empty link over a whole teaser. */
+function findBeneath(point: Point, options: HitTestOptions): Hit | undefined {
+  let left = mostBeneath;
+  const [top, ...beneath] = document.elementsFromPoint(point.x, point.y);
+  // Text of the topmost element itself would have been under the caret.
+  if (!top || !isSeeThrough(top)) return undefined;
+  for (const element of beneath) {
+    for (const found of options.marksIn(element)) {
+      if (left-- === 0) return undefined;
+      const rects = rectsOf(found);
+      const line = lineAt(rects, point);
+      if (line) return { ...found, rects, line };
+    }
+    if (!isSeeThrough(element)) return undefined;
+  }
+  return undefined;
+}
+
 function lineAt(rects: readonly DOMRect[], { x, y }: Point): DOMRect | undefined {
   return rects.find(
     ({ left, right, top, bottom }) =>
@@ -84,11 +108,30 @@ function lineAt(rects: readonly DOMRect[], { x, y }: Point): DOMRect | undefined
   );
 }
 
-function caretAt({ x, y }: Point, shadowRoots: readonly ShadowRoot[]): { node: Node; offset: number } | undefined {
+interface Caret {
+  node: Node;
+  offset: number;
+  /** Whether the point is on text, and not just nearer to this one than to others. */
+  isOnText: boolean;
+}
+
+function caretAt(point: Point, shadowRoots: readonly ShadowRoot[]): Caret | undefined {
+  const { x, y } = point;
   if ("caretPositionFromPoint" in document) {
     const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
-    return position ? { node: position.offsetNode, offset: position.offset } : undefined;
+    if (!position) return undefined;
+    const { offsetNode: node, offset } = position;
+    return { node, offset, isOnText: isText(node) && isNear(position.getClientRect(), point) };
   }
   const range = (document as Document).caretRangeFromPoint(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+  if (!range) return undefined;
+  const { startContainer: node, startOffset: offset } = range;
+  return { node, offset, isOnText: isText(node) && isNear(range.getBoundingClientRect(), point) };
+}
+
+/** Whether a caret is within a letter of a point, which is all that a caret in the text under it can be. */
+function isNear(caret: DOMRect | null, { x, y }: Point): boolean {
+  if (!caret) return false;
+  const letter = Math.max(caret.width, caret.height);
+  return x >= caret.left - letter && x <= caret.right + letter && y >= caret.top - letter && y <= caret.bottom + letter;
 }

@@ -1,6 +1,7 @@
 import type { Mention } from "#core/detect/mention.ts";
 import type { KeptPassage } from "./kept-passages.ts";
 import { boundsOf, type Found } from "./mention-range.ts";
+import { createShadowStyles } from "./shadow-styles.ts";
 
 /** A passage and those of its mentions that are marked. */
 export interface Marked {
@@ -13,6 +14,8 @@ export type MarkStyle = "dotted" | "solid" | "tint" | "none";
 
 export interface MarksOptions {
   style: MarkStyle;
+  /** The rules of marks, for browsers where the document's do not reach into shadow trees. */
+  shadowStyles: string | undefined;
   /** A passage has come near the window that was not laid out when it was read. */
   onReveal(passage: KeptPassage): void;
   signal: AbortSignal;
@@ -24,6 +27,8 @@ export interface Marks {
   show(marked: readonly Marked[]): void;
   /** The mentions marked in a passage, sorted. */
   mentionsOf(passage: KeptPassage): readonly Mention[];
+  /** The marks of the passages that an element is the box of. */
+  marksIn(box: Element): Iterable<Found>;
   setStyle(style: MarkStyle): void;
   /** Marks one mention as the one whose card is open, or that was jumped to. */
   activate(found: Found | undefined): void;
@@ -33,7 +38,8 @@ export interface Marks {
 const nearby = "100% 50%";
 
 /** Starts to mark the document. */
-export function createMarks({ style: firstStyle, onReveal, signal }: MarksOptions): Marks {
+export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal }: MarksOptions): Marks {
+  const lent = shadowStyles === undefined ? undefined : createShadowStyles(shadowStyles, signal);
   const painted = createHighlight(0);
   const active = createHighlight(1);
   // Every registered range costs at every frame, so only those near the window are; a box's coming tells which.
@@ -42,6 +48,7 @@ export function createMarks({ style: firstStyle, onReveal, signal }: MarksOption
   const near = new Set<Element>();
   let current = new Map<KeptPassage, readonly Mention[]>();
   let style = firstStyle;
+  let isPrinting = false;
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -59,14 +66,27 @@ export function createMarks({ style: firstStyle, onReveal, signal }: MarksOption
   );
 
   register();
+  // Marks without a style in print would still cut the printed text in pieces.
+  window.addEventListener("beforeprint", () => setPrinting(true), { signal });
+  window.addEventListener("afterprint", () => setPrinting(false), { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     painted.clear();
     active.clear();
+    unregister();
+  });
+
+  function setPrinting(printing: boolean): void {
+    isPrinting = printing;
+    if (printing) unregister();
+    else register();
+  }
+
+  function unregister(): void {
     for (const [name, highlight] of CSS.highlights) {
       if (highlight === painted || highlight === active) CSS.highlights.delete(name);
     }
-  });
+  }
 
   function paint(passage: KeptPassage): void {
     for (const range of ranges.get(passage) ?? []) painted.delete(range);
@@ -81,13 +101,15 @@ export function createMarks({ style: firstStyle, onReveal, signal }: MarksOption
     });
     for (const range of fresh) painted.add(range);
     ranges.set(passage, fresh);
+    lent?.lendTo(passage.block);
   }
 
   function register(): void {
-    if (signal.aborted) return;
+    if (signal.aborted || isPrinting) return;
     const name = `context-card-${style}`;
     if (style !== "none" && CSS.highlights.get(name) !== painted) CSS.highlights.set(name, painted);
     if (CSS.highlights.get("context-card-active") !== active) CSS.highlights.set("context-card-active", active);
+    lent?.renew();
   }
 
   function watch(passage: KeptPassage): void {
@@ -127,6 +149,11 @@ export function createMarks({ style: firstStyle, onReveal, signal }: MarksOption
       register();
     },
     mentionsOf: (passage) => current.get(passage) ?? [],
+    *marksIn(box) {
+      for (const passage of byBox.get(box) ?? []) {
+        for (const mention of current.get(passage) ?? []) yield { passage, mention };
+      }
+    },
     setStyle(next) {
       CSS.highlights.delete(`context-card-${style}`);
       style = next;

@@ -26,6 +26,7 @@ function readAgain({
     const walk = walkPassages(root, {
       treatments: createTreatments(document),
       ownOnly: own !== undefined,
+      shadowRootOf: (host) => host.shadowRoot,
       onShadowRoot: (shadow) => waiting.push(shadow),
       onLost: (element) => waiting.push(element),
     });

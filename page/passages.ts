@@ -24,6 +24,7 @@ export interface WalkOptions {
   treatments: Treatments;
   /** Only the runs that belong to `root` itself, not those of the blocks inside it. */
   ownOnly: boolean;
+  shadowRootOf(host: Element): ShadowRoot | null | undefined;
   onShadowRoot(root: ShadowRoot): void;
   /** The page moved what was being read: `element` is to be walked again. */
   onLost(element: Element | ShadowRoot): void;
@@ -168,7 +169,7 @@ export function walkPassages(root: Element | ShadowRoot, options: WalkOptions): 
 
   function reportShadow(element: Element): void {
     if (ownOnly) return;
-    const shadow = element.shadowRoot;
+    const shadow = options.shadowRootOf(element);
     if (shadow && element.localName !== hostTag) options.onShadowRoot(shadow);
   }
 

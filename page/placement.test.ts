@@ -7,22 +7,24 @@ const line = (left: number, top: number) => ({ left, top, right: left + 80, bott
 
 describe("placeCard", () => {
   it.each([
-    ["below the line", line(100, 100), false, { left: 100, top: 126 }],
-    ["above where there is no room below", line(100, 700), false, { left: 100, top: 194 }],
-    ["kept from the right edge", line(900, 100), false, { left: 608, top: 126 }],
-    ["kept from the left edge", line(0, 100), false, { left: 8, top: 126 }],
-    ["by the line's right edge where text runs that way", line(700, 100), true, { left: 396, top: 126 }],
-    ["lower than it would be, on the roomier side", line(100, 340), false, { left: 100, top: 366 }],
-  ])("%s", (_, at, isRtl, expected) => {
-    expect(placeCard(at, card, screen, isRtl)).toMatchObject(expected);
+    ["below the line", line(100, 100), "ltr", { left: 100, top: 126 }],
+    ["above where there is no room below", line(100, 700), "ltr", { left: 100, top: 194 }],
+    ["kept from the right edge", line(900, 100), "ltr", { left: 608, top: 126 }],
+    ["kept from the left edge", line(0, 100), "ltr", { left: 8, top: 126 }],
+    ["by the line's right edge where text runs that way", line(700, 100), "rtl", { left: 396, top: 126 }],
+    ["lower than it would be, on the roomier side", line(100, 340), "ltr", { left: 100, top: 366 }],
+    ["beside an upright line, from its upper end", line(100, 100), "upright", { left: 186, top: 100 }],
+    ["on the other side of an upright line", line(700, 500), "upright", { left: 310, top: 292 }],
+  ] as const)("%s", (_, at, flow, expected) => {
+    expect(placeCard(at, card, screen, flow)).toMatchObject(expected);
   });
 
   it("lowers a card that is higher than the room above", () => {
-    expect(placeCard(line(100, 450), card, screen, false)).toEqual({ left: 100, top: 8, maxHeight: 436 });
+    expect(placeCard(line(100, 450), card, screen, "ltr")).toEqual({ left: 100, top: 8, maxHeight: 436 });
   });
 
   it("never lets a card below reach beyond the window", () => {
-    const { top, maxHeight } = placeCard(line(100, 340), card, screen, false);
+    const { top, maxHeight } = placeCard(line(100, 340), card, screen, "ltr");
     expect(top + maxHeight).toBe(792);
   });
 
@@ -31,7 +33,7 @@ describe("placeCard", () => {
     ["left of it", line(600, 160), { left: 210 }],
   ])("stands beside the line in a low window: %s", (_, at, expected) => {
     const low = { width: 1000, height: 340 };
-    expect(placeCard(at, { width: 384, height: 330 }, low, false)).toMatchObject({
+    expect(placeCard(at, { width: 384, height: 330 }, low, "ltr")).toMatchObject({
       ...expected,
       top: 8,
       maxHeight: 324,
@@ -40,7 +42,7 @@ describe("placeCard", () => {
 
   it("covers the line only where there is no other room", () => {
     const tiny = { width: 320, height: 300 };
-    expect(placeCard(line(100, 140), { width: 304, height: 284 }, tiny, false)).toEqual({
+    expect(placeCard(line(100, 140), { width: 304, height: 284 }, tiny, "ltr")).toEqual({
       left: 8,
       top: 8,
       maxHeight: 284,

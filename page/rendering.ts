@@ -24,3 +24,13 @@ export function isShown({ nodes, starts }: KeptPassage, offset: number): boolean
   const node = nodes[starts.findLastIndex((start) => start <= offset)];
   return node?.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
 }
+
+const opaque = "audio,canvas,embed,iframe,img,input,meter,object,progress,select,svg,textarea,video";
+
+/** Whether what lies under an element can be seen through its box. */
+export function isSeeThrough(element: Element): boolean {
+  const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+  if (opacity === "0") return true;
+  if (element.matches(opaque) || backgroundImage !== "none") return false;
+  return backgroundColor === "transparent" || /^rgba\(.*, 0\)$|\/ 0\)$/.test(backgroundColor);
+}

@@ -29,6 +29,8 @@ export interface Scanner {
   passageAt(node: Text, offset: number): KeptPassage | undefined;
   /** Weighs what was read once more: the detector's rules have changed. */
   decideAgain(): void;
+  /** Reads a shadow tree that was found otherwise than by reading. */
+  readShadowRoot(root: ShadowRoot): void;
   /** The page shows a passage that it did not. */
   reveal(passage: KeptPassage): void;
 }
@@ -52,7 +54,8 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     wake();
   });
   const roots = new Set<WeakRef<ShadowRoot>>();
-  const known = new WeakSet<ShadowRoot>();
+  // By host: closed roots are found but once, and read again with what is around them.
+  const known = new WeakMap<Element, ShadowRoot>();
   let isComplete = false;
   let isAwake = false;
   let isUndecided = false;
@@ -138,14 +141,17 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
       treatments,
       ownOnly,
       onLost: (element) => work.whole.add(element),
-      onShadowRoot: (shadow) => {
-        work.whole.add(shadow);
-        if (known.has(shadow)) return;
-        known.add(shadow);
-        roots.add(new WeakRef(shadow));
-        observer.observe(shadow, observedChanges);
-      },
+      shadowRootOf: (host) => known.get(host) ?? host.shadowRoot,
+      onShadowRoot: noteShadowRoot,
     });
+  }
+
+  function noteShadowRoot(shadow: ShadowRoot): void {
+    work.whole.add(shadow);
+    if (known.has(shadow.host)) return;
+    known.set(shadow.host, shadow);
+    roots.add(new WeakRef(shadow));
+    observer.observe(shadow, observedChanges);
   }
 
   function keep({ text, ...passage }: Passage, walk: PassageWalk): void {
@@ -195,6 +201,11 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     passageAt: (node, offset) => kept.at(node, offset),
     decideAgain() {
       isUndecided = true;
+      wake();
+    },
+    readShadowRoot(shadow) {
+      if (known.has(shadow.host) || signal.aborted) return;
+      noteShadowRoot(shadow);
       wake();
     },
     reveal(passage) {

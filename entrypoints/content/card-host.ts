@@ -37,6 +37,8 @@ export function openCardHost(anchor: Node): CardHost {
   const frame = element.ownerDocument.createElement("div");
   frame.className = "frame";
   root.append(frame);
+  const stop = new AbortController();
+  letSelect(element, frame, stop.signal);
   element.popover = "manual";
   // The page's own handlers are for its own matters. Those that capture see that something happened, not what.
   for (const type of shielded) element.addEventListener(type, (event) => event.stopPropagation());
@@ -50,8 +52,22 @@ export function openCardHost(anchor: Node): CardHost {
     element,
     frame,
     hasFocus: () => root.activeElement !== null,
-    remove: () => element.remove(),
+    remove() {
+      stop.abort();
+      element.remove();
+    },
   };
+}
+
+/** The card's text can be selected from a press on it until one elsewhere: it is never copied along with the page's. */
+function letSelect(element: HTMLElement, frame: HTMLElement, signal: AbortSignal): void {
+  const elsewhere = ({ target }: Event) => {
+    if (target !== element) frame.style.userSelect = "";
+  };
+  window.addEventListener("pointerdown", elsewhere, { capture: true, passive: true, signal });
+  frame.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Element && !target.closest("a,button")) frame.style.userSelect = "text";
+  });
 }
 
 /**

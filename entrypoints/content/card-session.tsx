@@ -4,7 +4,7 @@ import type { CardView } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { Hit } from "#page/hit-test.ts";
 import { type Found, rectsOf } from "#page/mention-range.ts";
-import { keepInside, type Place, placeCard } from "#page/placement.ts";
+import { flowOf, keepInside, type Place, placeCard } from "#page/placement.ts";
 import type { OpenCard } from "#page/pointer-watch.ts";
 import { askBackground, OrphanedError } from "#platform/messaging.ts";
 import { type CardHost, openCardHost } from "./card-host.ts";
@@ -100,8 +100,7 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     const place = { left: 0, top: 0, maxHeight: innerHeight };
     shown = { hit, host, views: [view], focusBefore, resizes, place, firstLine: line, line, isPinned: false };
     draw();
-    const isRtl = getComputedStyle(hit.passage.box).direction === "rtl";
-    shown.place = placeCard(line, sizeOf(host.frame), windowSize(), isRtl);
+    shown.place = placeCard(line, sizeOf(host.frame), windowSize(), flowOf(hit.passage.box));
     const card = host.frame.firstElementChild;
     const room = shown.place.maxHeight / zoomOf(host.frame);
     if (card instanceof HTMLElement && room < Number.parseFloat(getComputedStyle(card).maxHeight)) {

@@ -15,7 +15,10 @@ import { type Found, wordsOf } from "#page/mention-range.ts";
 import { watchPointer } from "#page/pointer-watch.ts";
 import { isShown } from "#page/rendering.ts";
 import { createScanner, type Detector } from "#page/scanner.ts";
+import { searchShadowRoots } from "#page/shadow-search.ts";
+import { shadowRootOf } from "#platform/shadow-roots.ts";
 import { createCardSession } from "./card-session.tsx";
+import markStyles from "./style.css?inline";
 
 /** A document that is being read and marked. */
 export interface Reading {
@@ -47,10 +50,23 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
     },
     signal,
   });
-  const marks = createMarks({ style: settings.markStyle, onReveal: scanner.reveal, signal });
+  searchShadowRoots({
+    shadowRootOf,
+    shadowRoots: () => scanner.shadowRoots,
+    onFound: scanner.readShadowRoot,
+    signal,
+  });
+  const marks = createMarks({
+    style: settings.markStyle,
+    // Firefox alone keeps a document's `::highlight()` rules out of shadow trees.
+    shadowStyles: import.meta.env.FIREFOX ? markStyles : undefined,
+    onReveal: scanner.reveal,
+    signal,
+  });
   const hitTest = createHitTest({
     passageAt: scanner.passageAt,
     mentionsOf: marks.mentionsOf,
+    marksIn: marks.marksIn,
     shadowRoots: () => scanner.shadowRoots,
   });
   const session = createCardSession({

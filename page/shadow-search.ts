@@ -1,0 +1,74 @@
+import { pause, whenVisible, yieldToPage } from "./take-turns.ts";
+
+export interface ShadowSearchOptions {
+  /** An element's shadow root, closed ones too where the browser tells of them. */
+  shadowRootOf(element: Element): ShadowRoot | null;
+  /** The trees that are known. */
+  shadowRoots(): readonly ShadowRoot[];
+  /** Told of every root that was not found before. */
+  onFound(root: ShadowRoot): void;
+  signal: AbortSignal;
+}
+
+/** Elements that cannot have a shadow root, of those that pages are full of: asking costs 4 µs each in Chromium. */
+const never =
+  "a,abbr,b,br,button,cite,code,dd,dl,dt,em,figcaption,figure,form,head,head *,i,iframe,img,input,label,li,ol,option," +
+  "path,picture,pre,script,select,small,source,strong,style,sub,sup,svg,svg *,table,tbody,td,th,thead,time,tr,u,ul";
+/** Longest stretch of work without the page's turn, in ms. */
+const slice = 4;
+/** Of the time of a page that is being used, one part in this many is ours. */
+const share = 100;
+/** Between rounds, in ms: the longer, the longer page and reader have rested. */
+const pauses = { least: 500, most: 10_000 };
+const stirs = ["pointermove", "pointerdown", "keydown", "scroll", "load"];
+
+/**
+ * Searches, until the signal, for shadow roots that reading does not come by: the closed ones, and those that are
+ * attached to elements that have been read already, which no observer is told of.
+ */
+export function searchShadowRoots({ shadowRootOf, shadowRoots, onFound, signal }: ShadowSearchOptions): void {
+  const found = new WeakSet<ShadowRoot>();
+  let stir = () => {};
+  for (const type of stirs) window.addEventListener(type, () => stir(), { capture: true, passive: true, signal });
+  void search();
+
+  async function search(): Promise<void> {
+    let wait = pauses.least;
+    for (;;) {
+      await whenVisible(signal);
+      const spent = await goThrough();
+      const stirred = new Promise<boolean>((resolve) => {
+        stir = () => resolve(true);
+      });
+      await pause(Math.max(pauses.least, spent * share));
+      if (signal.aborted) return;
+      const isStirred = await Promise.race([stirred, pause(wait).then(() => false)]);
+      if (signal.aborted) return;
+      wait = isStirred ? pauses.least : Math.min(wait * 2, pauses.most);
+    }
+  }
+
+  /** Asks every element once; resolves to the ms it took, the page's turns not counted. */
+  async function goThrough(): Promise<number> {
+    let begun = performance.now();
+    let spent = 0;
+    const trees: (Document | ShadowRoot)[] = [document, ...shadowRoots()];
+    for (let tree = trees.shift(); tree; tree = trees.shift()) {
+      for (const element of tree.querySelectorAll(`:not(${never})`)) {
+        if (performance.now() > begun + slice) {
+          spent += performance.now() - begun;
+          await yieldToPage();
+          // Not to hold on to a list of all that a page in the background removes.
+          if (signal.aborted || document.visibilityState !== "visible") return spent;
+          begun = performance.now();
+        }
+        const root = shadowRootOf(element);
+        if (!root || found.has(root)) continue;
+        found.add(root);
+        trees.push(root);
+        onFound(root);
+      }
+    }
+    return spent + performance.now() - begun;
+  }
+}
