@@ -63,7 +63,8 @@ export function createMarks({ style: firstStyle, onReveal, signal }: MarksOption
     observer.disconnect();
     painted.clear();
     active.clear();
-    for (const [name, highlight] of CSS.highlights) {
+    for (const name of [`context-card-${style}`, "context-card-active"]) {
+      const highlight = CSS.highlights.get(name);
       if (highlight === painted || highlight === active) CSS.highlights.delete(name);
     }
   });

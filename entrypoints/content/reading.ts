@@ -14,6 +14,7 @@ import { type Found, wordsOf } from "#page/mention-range.ts";
 import { watchPointer } from "#page/pointer-watch.ts";
 import { isShown } from "#page/rendering.ts";
 import { createScanner, type Detector } from "#page/scanner.ts";
+import { isOrphaned } from "#platform/orphan.ts";
 import { createCardSession } from "./card-session.tsx";
 
 /** A document that is being read and marked. */
@@ -66,7 +67,8 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
     openCard: session.openCard,
     isOnCard: session.isOnCard,
     onLikely: session.prepare,
-    onOpen: session.open,
+    // A card whose dwell began before the extension was replaced.
+    onOpen: (hit) => (isOrphaned() ? onOrphaned() : session.open(hit)),
     onLeave: session.leave,
     onPressElsewhere: session.dismiss,
     signal,
