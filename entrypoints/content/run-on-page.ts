@@ -61,7 +61,7 @@ export async function runOnPage(signal: AbortSignal, leave: () => void): Promise
   hasBegun = true;
   if (settings) apply(settings);
   else await applyStored();
-  // A page that was kept for the way back has missed what was changed since.
+  // A page that was kept for the way back may have missed what was changed since.
   window.addEventListener("pageshow", ({ persisted }) => persisted && void applyStored(), { signal });
 }
 
