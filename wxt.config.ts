@@ -32,12 +32,12 @@ export default defineConfig({
     name: "Context Cards",
     description:
       "Rest on a name in the news and see sourced context: who says so, when, and in which words. All of it offline.",
-    permissions: ["storage"],
     action: { default_title: "Context Cards" },
     // The development server's page reload needs connections.
     ...(command === "build" && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     ...(browser === "firefox"
       ? {
+          permissions: ["storage"],
           browser_specific_settings: {
             gecko: {
               id: "{5b0f6c1e-3a47-4d0b-9c55-7d1a2c9e84f6}",
@@ -47,6 +47,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "128" }),
+      : {
+          minimum_chrome_version: "128",
+          // The last two to enter tabs that are older than this start of the extension, which Firefox does by itself.
+          permissions: ["storage", "scripting"],
+          host_permissions: ["<all_urls>"],
+        }),
   }),
 });

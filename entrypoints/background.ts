@@ -2,10 +2,12 @@ import { defineBackground } from "wxt/utils/define-background";
 import { viewCard } from "#core/pack/card-view.ts";
 import { cards } from "#packs/cards.js";
 import { answerBackground } from "#platform/messaging.ts";
+import { enterOpenTabs } from "#platform/open-tabs.ts";
 
 export default defineBackground({
   type: "module",
   main() {
     answerBackground({ getCard: ({ card }) => viewCard(cards, card) });
+    void enterOpenTabs();
   },
 });

@@ -83,7 +83,8 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
   }
 
   function unregister(): void {
-    for (const [name, highlight] of CSS.highlights) {
+    for (const name of [`context-card-${style}`, "context-card-active"]) {
+      const highlight = CSS.highlights.get(name);
       if (highlight === painted || highlight === active) CSS.highlights.delete(name);
     }
   }

@@ -8,6 +8,7 @@ import {
   type TabRequests,
   tabRequestSchemas,
 } from "#core/messages.ts";
+import { isOrphaned } from "./orphan.ts";
 
 /** The tab has no content script: a browser's own page, a store, a PDF, or a tab older than the extension. */
 export class NoReceiverError extends Error {
@@ -75,8 +76,7 @@ function isOwnPage({ url, tab }: Runtime.MessageSender): boolean {
 }
 
 async function send(message: () => Promise<unknown>): Promise<unknown> {
-  // Without its extension, a content script's runtime has no id.
-  if (browser.runtime?.id === undefined) throw new OrphanedError("The extension was updated or removed.");
+  if (isOrphaned()) throw new OrphanedError("The extension was updated or removed.");
   let answer: Answer | undefined;
   try {
     answer = (await message()) as Answer | undefined;
@@ -111,8 +111,8 @@ function answer<R extends Requests>(
   };
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
   signal?.addEventListener("abort", () => {
-    // An orphan has no runtime left to stop listening to.
-    browser.runtime?.onMessage?.removeListener(listener as Runtime.OnMessageListener);
+    // An orphan has nothing left to stop listening to.
+    if (!isOrphaned()) browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
   });
 }
 

@@ -1,6 +1,7 @@
 import browser, { type Storage } from "webextension-polyfill";
 import { parseSettings } from "#core/settings/parse-settings.ts";
 import type { Settings } from "#core/settings/settings.ts";
+import { isOrphaned } from "./orphan.ts";
 
 const key = "settings";
 
@@ -22,5 +23,8 @@ export function watchSettings(listener: (settings: Settings) => void, signal: Ab
     if (change) listener(parseSettings(change.newValue).settings);
   };
   browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener("abort", () => browser.storage?.local.onChanged.removeListener(changed));
+  signal.addEventListener("abort", () => {
+    // An orphan has nothing left to stop listening to.
+    if (!isOrphaned()) browser.storage.local.onChanged.removeListener(changed);
+  });
 }

@@ -15,6 +15,10 @@ const frameStyles = `
 .frame { position: absolute; inline-size: max-content; }
 `;
 
+// Firefox ends a script with its extension, card open or not; it takes the manifest's stylesheet back, and so the card.
+// That sheet does not reach into shadow trees.
+const leaving = ".frame { display: var(--context-card-display, none); }";
+
 const shielded = [
   ..."auxclick beforeinput change click compositionend compositionstart compositionupdate contextmenu copy cut".split(
     " ",
@@ -45,7 +49,8 @@ export function openCardHost(anchor: Node): CardHost {
 
   homeFor(anchor).append(element);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(hostStyles + cardStyles + frameStyles);
+  const isInReach = import.meta.env.FIREFOX && element.getRootNode() === document;
+  sheet.replaceSync(hostStyles + cardStyles + frameStyles + (isInReach ? leaving : ""));
   root.adoptedStyleSheets = [sheet];
   element.showPopover();
   return {

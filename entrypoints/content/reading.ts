@@ -16,6 +16,7 @@ import { watchPointer } from "#page/pointer-watch.ts";
 import { isShown } from "#page/rendering.ts";
 import { createScanner, type Detector } from "#page/scanner.ts";
 import { searchShadowRoots } from "#page/shadow-search.ts";
+import { isOrphaned } from "#platform/orphan.ts";
 import { shadowRootOf } from "#platform/shadow-roots.ts";
 import { createCardSession } from "./card-session.tsx";
 import markStyles from "./style.css?inline";
@@ -83,7 +84,8 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
     openCard: session.openCard,
     isOnCard: session.isOnCard,
     onLikely: session.prepare,
-    onOpen: session.open,
+    // A card whose dwell began before the extension was replaced.
+    onOpen: (hit) => (isOrphaned() ? onOrphaned() : session.open(hit)),
     onLeave: session.leave,
     onPressElsewhere: session.dismiss,
     signal,

@@ -1,18 +1,26 @@
 import type { Digest } from "#core/messages.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { isHostOff } from "#core/settings/site-rules.ts";
+import { whenVisible } from "#page/take-turns.ts";
 import { answerTab } from "#platform/messaging.ts";
+import { isOrphaned } from "#platform/orphan.ts";
 import { loadSettings, watchSettings } from "#platform/storage.ts";
+import { predecessorLeaves } from "./predecessor.ts";
 import { type Reading, startReading } from "./reading.ts";
 
-/** Reads, marks and explains this document as the settings say, now and whenever they change, until the signal. */
-export async function runOnPage(signal: AbortSignal, onOrphaned: () => void): Promise<void> {
+/**
+ * Reads, marks and explains this document as the settings say, now and whenever they change, until the signal. Begins when
+ * the document is first seen: not while it is prerendered, or in a tab behind others.
+ */
+export async function runOnPage(signal: AbortSignal, leave: () => void): Promise<void> {
   let settings: Settings | undefined;
   let reading: Reading | undefined;
   let stopReading: AbortController | undefined;
+  let hasBegun = false;
 
   function apply(next: Settings): void {
     settings = next;
+    if (!hasBegun) return;
     if (whyOff(next)) {
       stopReading?.abort();
       reading = undefined;
@@ -20,7 +28,19 @@ export async function runOnPage(signal: AbortSignal, onOrphaned: () => void): Pr
       reading.apply(next);
     } else {
       stopReading = new AbortController();
-      reading = startReading(next, AbortSignal.any([signal, stopReading.signal]), onOrphaned);
+      reading = startReading(next, AbortSignal.any([signal, stopReading.signal]), leave);
+    }
+  }
+
+  /** Applies the stored settings, unless a change comes meanwhile: that is newer. */
+  async function applyStored(): Promise<void> {
+    const before = settings;
+    try {
+      const loaded = await loadSettings();
+      if (!signal.aborted && settings === before) apply(loaded);
+    } catch (error) {
+      if (!isOrphaned()) throw error;
+      leave();
     }
   }
 
@@ -35,9 +55,14 @@ export async function runOnPage(signal: AbortSignal, onOrphaned: () => void): Pr
       signal,
     );
   }
-  const loaded = await loadSettings();
-  // A change that came meanwhile is newer than what was loaded.
-  if (!signal.aborted && !settings) apply(loaded);
+  await whenVisible(signal);
+  await predecessorLeaves(signal);
+  if (signal.aborted) return;
+  hasBegun = true;
+  if (settings) apply(settings);
+  else await applyStored();
+  // A page that was kept for the way back may have missed what was changed since.
+  window.addEventListener("pageshow", ({ persisted }) => persisted && void applyStored(), { signal });
 }
 
 function digestOf(settings: Settings | undefined, reading: Reading | undefined): Digest {

@@ -10,10 +10,15 @@ export async function launchFirefox({ extended }: { extended: boolean }): Promis
     browser: "firefox",
     executablePath: await findBrowser("firefox"),
     headless: true,
-    enableExtensions: extended,
+    enableExtensions: true,
     timeout: 90_000,
     defaultViewport: { width: 1280, height: 900 },
   });
-  if (extended) await browser.installExtension(extension);
+  if (extended) await installExtension(browser);
   return browser;
+}
+
+/** Installs the built extension; one that is installed is replaced, as by an update. Resolves to its id. */
+export function installExtension(browser: Browser): Promise<string> {
+  return browser.installExtension(extension);
 }

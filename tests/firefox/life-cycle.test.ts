@@ -1,0 +1,127 @@
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { createFirefoxCardReader } from "../support/firefox-card-reader.ts";
+import { installExtension, launchFirefox } from "../support/launch-firefox.ts";
+import { restOn, visibleMarks } from "../support/reading.ts";
+import { type PageServer, servePages } from "../support/serve-pages.ts";
+
+const patience = { timeout: 15_000, interval: 100 };
+const names = ["Volodymyr Zelensky", "Crimea"];
+
+let server: PageServer;
+let browser: Browser;
+let page: Page;
+let id: string;
+let complaints: string[];
+
+beforeAll(async () => {
+  // Firefox keeps no page that is not to be stored.
+  const kept = { "cache-control": "max-age=60" };
+  const html = (body: string) =>
+    `<!doctype html><html lang=en><link rel=icon href="data:,"><title>A page</title>${body}`;
+  server = await servePages({
+    "/": { body: html("<p>Volodymyr Zelensky named Crimea.</p>"), headers: kept },
+    "/other": { body: html("<p>Vladimir Putin named NATO.</p>") },
+  });
+  browser = await launchFirefox({ extended: false });
+  id = await installExtension(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+  complaints = [];
+  page.on("console", (message) => {
+    if (["error", "warn"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+});
+
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+const wordsOf = async (tab: Page) => (await visibleMarks(tab)).map((mark) => mark.words);
+const hostsOf = (tab: Page) => tab.$$eval("context-card-host", (hosts) => hosts.length);
+const namesOf = (tab: Page) => tab.evaluate(() => [...CSS.highlights.keys()].sort());
+
+async function expectCard(): Promise<void> {
+  const card = createFirefoxCardReader(page);
+  await restOn(page, "Crimea");
+  await expect.poll(() => card.text(), patience).toContain("In the article");
+  expect(await hostsOf(page)).toBe(1);
+}
+
+/** Whether anything of the open card is painted: nothing else of its host can be hit. */
+const isCardShown = () =>
+  page.evaluate(() => {
+    const steps = Array.from({ length: 20 }, (_, index) => index * 20);
+    return steps.some((x) => steps.some((y) => document.elementFromPoint(x, y)?.localName === "context-card-host"));
+  });
+
+test("a page kept for the way back comes back with its marks, and its next card", async () => {
+  await page.goto(server.origin);
+  await expect.poll(() => wordsOf(page), patience).toEqual(names);
+  await expectCard();
+  await page.evaluate(() => {
+    addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted }));
+    location.href = "/other";
+  });
+  await expect.poll(() => wordsOf(page).catch(() => []), patience).toEqual(["Vladimir Putin", "NATO"]);
+  await page.evaluate(() => history.back());
+  const isKept = () => page.evaluate(() => (window as { persisted?: boolean }).persisted).catch(() => false);
+  await expect.poll(isKept, patience).toBe(true);
+  expect(await hostsOf(page)).toBe(0);
+  expect(await wordsOf(page)).toEqual(names);
+  await expectCard();
+});
+
+test("a tab behind others is left alone until it is seen", async () => {
+  await page.goto(server.origin);
+  const front = await browser.newPage();
+  await front.goto(server.origin);
+  await page.goto(`${server.origin}/other`);
+  expect(await page.evaluate(() => document.visibilityState)).toBe("hidden");
+  await expect.poll(() => wordsOf(front), patience).toEqual(names);
+  expect(await namesOf(page)).toEqual([]);
+  await page.bringToFront();
+  await expect.poll(() => wordsOf(page), patience).toEqual(["Vladimir Putin", "NATO"]);
+  await front.close();
+});
+
+test("installed anew while a card is open, it takes the tab over: one set of marks, one card", async () => {
+  await page.goto(server.origin);
+  await expect.poll(() => wordsOf(page), patience).toEqual(names);
+  const before = await namesOf(page);
+  await expectCard();
+  await installExtension(browser);
+  await expect.poll(() => hostsOf(page), patience).toBe(0);
+  await expect.poll(() => wordsOf(page), patience).toEqual(names);
+  await expectCard();
+  expect(await namesOf(page)).toEqual(before);
+});
+
+test("removed, nothing of it is seen; installed, it is back", async () => {
+  await page.goto(server.origin);
+  await expect.poll(() => wordsOf(page), patience).toEqual(names);
+  await expectCard();
+  expect(await isCardShown()).toBe(true);
+  const markOf = () =>
+    page.evaluate(
+      () =>
+        getComputedStyle(document.querySelector("p") as Element, "::highlight(context-card-dotted)")
+          .textDecorationStyle,
+    );
+  expect(await markOf()).toBe("dotted");
+  await browser.uninstallExtension(id);
+  await expect.poll(isCardShown, patience).toBe(false);
+  expect(await markOf()).toBe("solid");
+  await installExtension(browser);
+  await expect.poll(() => hostsOf(page), patience).toBe(0);
+  await expectCard();
+});
