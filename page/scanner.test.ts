@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Mention } from "#core/detect/mention.ts";
 import type { KeptPassage } from "./kept-passages.ts";
 import { createScanner, type Scanner } from "./scanner.ts";
@@ -24,7 +24,20 @@ describe("createScanner", () => {
   let scanner: Scanner;
 
   const found = () => passages.map(({ nodes }) => nodes.map(({ data }) => data).join(""));
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 80));
+  let turns = 0;
+  const patience = { interval: 5, timeout: 10_000 };
+
+  /** Resolves when all changes made so far have been read: those of a paragraph that comes and goes after them have. */
+  const settled = async () => {
+    const text = `Kyiv turn ${++turns}`;
+    const last = document.createElement("p");
+    last.textContent = text;
+    document.body.append(last);
+    await vi.waitFor(() => expect(found()).toContain(text), patience);
+    last.remove();
+    await vi.waitFor(() => expect(found()).not.toContain(text), patience);
+    readings.splice(0, readings.length, ...readings.filter((one) => one !== text));
+  };
 
   beforeEach(async () => {
     // happy-dom lays nothing out.
@@ -136,8 +149,17 @@ describe("createScanner", () => {
 
   it("reads no more once stopped", async () => {
     stop.abort();
+    const stopped = readings;
     one("#a").textContent = "Kyiv again";
+    // Another that goes on, to know that there was time to read.
+    readings = [];
+    stop = new AbortController();
+    const onMentions = (next: readonly KeptPassage[]) => {
+      passages = next;
+    };
+    createScanner({ detector: detector(readings), onMentions, signal: stop.signal });
     await settled();
-    expect(readings).toEqual([]);
+    expect(readings).toContain("Kyiv again");
+    expect(stopped).toEqual([]);
   });
 });
