@@ -29,6 +29,8 @@ export interface Marks {
   activate(found: Found | undefined): void;
 }
 
+/** Between looks at whether the page has left our marks alone, in ms: nothing tells when it has not. */
+const guarding = 1000;
 /** How far beyond the window marks are registered: a window's height, so that scrolling finds them there. */
 const nearby = "100% 50%";
 
@@ -42,6 +44,8 @@ export function createMarks({ style: firstStyle, onReveal, signal }: MarksOption
   const near = new Set<Element>();
   let current = new Map<KeptPassage, readonly Mention[]>();
   let style = firstStyle;
+  let registered = 0;
+  let guard: ReturnType<typeof setInterval> | undefined;
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -61,6 +65,7 @@ export function createMarks({ style: firstStyle, onReveal, signal }: MarksOption
   register();
   signal.addEventListener("abort", () => {
     observer.disconnect();
+    clearInterval(guard);
     painted.clear();
     active.clear();
     for (const [name, highlight] of CSS.highlights) {
@@ -69,7 +74,9 @@ export function createMarks({ style: firstStyle, onReveal, signal }: MarksOption
   });
 
   function paint(passage: KeptPassage): void {
-    for (const range of ranges.get(passage) ?? []) painted.delete(range);
+    const before = ranges.get(passage) ?? [];
+    for (const range of before) painted.delete(range);
+    registered -= before.length;
     const mentions = current.get(passage);
     if (!mentions || mentions.length === 0 || !near.has(passage.box)) {
       ranges.delete(passage);
@@ -80,7 +87,17 @@ export function createMarks({ style: firstStyle, onReveal, signal }: MarksOption
       return bounds ? [new StaticRange(bounds)] : [];
     });
     for (const range of fresh) painted.add(range);
+    registered += fresh.length;
     ranges.set(passage, fresh);
+  }
+
+  /** Puts back what the page has taken away: it can clear the registry, and each highlight in it. */
+  function restore(): void {
+    if (document.visibilityState !== "visible") return;
+    register();
+    if (painted.size === registered) return;
+    painted.clear();
+    for (const fresh of ranges.values()) for (const range of fresh) painted.add(range);
   }
 
   function register(): void {
@@ -125,6 +142,10 @@ export function createMarks({ style: firstStyle, onReveal, signal }: MarksOption
         unwatch(passage);
       }
       register();
+      if (current.size === 0) {
+        clearInterval(guard);
+        guard = undefined;
+      } else guard ??= setInterval(restore, guarding);
     },
     mentionsOf: (passage) => current.get(passage) ?? [],
     setStyle(next) {

@@ -92,9 +92,21 @@ async function boxOf(session: CDPSession, backendNodeId: number): Promise<Box> {
   return { x, y, width: right - x, height: bottom - y };
 }
 
+/** The host may stand in a component's shadow tree; a page's own names do not reach these. */
+const findHost = `function find(root) {
+  const { querySelector, querySelectorAll } = root.host ? DocumentFragment.prototype : Document.prototype;
+  const host = querySelector.call(root, "context-card-host");
+  if (host) return host;
+  for (const element of querySelectorAll.call(root, "*")) {
+    const found = element.shadowRoot?.querySelectorAll ? find(element.shadowRoot) : null;
+    if (found) return found;
+  }
+  return null;
+}`;
+
 /** The card's dialog and all below it, in order; empty where none is open. */
 async function cardNodes(session: CDPSession): Promise<AxNode[]> {
-  const expression = 'document.querySelector("context-card-host") ?? undefined';
+  const expression = `(${findHost})(document) ?? undefined`;
   const { objectId } = (await session.send("Runtime.evaluate", { expression })).result;
   if (objectId === undefined) return [];
   try {
