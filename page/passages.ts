@@ -230,9 +230,12 @@ function isSpacedLetter(unit: number): boolean {
 /** Where to cut an overlong text at or before `limit`: after a line or sentence, else after a space. */
 function cutBefore(data: string, from: number, limit: number): number {
   if (limit >= data.length) return data.length;
+  // Not in the text itself: for a sign that it does not hold, that would be searched to its beginning each time.
+  const first = Math.max(from + 1, limit - 4_000);
+  const near = data.slice(first, limit);
   for (const sign of ["\n", ". ", "。", " "]) {
-    const at = data.lastIndexOf(sign, limit - sign.length);
-    if (at > from && at > limit - 4_000) return at + sign.length;
+    const at = near.lastIndexOf(sign);
+    if (at >= 0) return first + at + sign.length;
   }
   return limit;
 }

@@ -152,19 +152,20 @@ export function watchPointer(options: PointerOptions): PointerWatch {
   function press(event: PointerEvent): void {
     isPressed = true;
     forgetPending();
-    // Who presses has other plans with these words than to read about them.
-    ignored = options.opensBy() === "hover" && event.pointerType === "mouse" ? hitAt(event) : undefined;
+    ignored = undefined;
+    ignorePressed(event);
     if (!options.isOnCard(event)) options.onPressElsewhere();
   }
 
-  function release(event: PointerEvent): void {
+  function release(event: MouseEvent): void {
     isPressed = false;
-    // The end of a selection.
-    if (options.opensBy() === "hover" && getSelection()?.type === "Range") ignored = hitAt(event);
+    ignorePressed(event);
   }
 
-  function hitAt({ clientX, clientY }: PointerEvent): Hit | undefined {
-    return options.hitTest({ x: clientX, y: clientY });
+  /** Who clicks, drags or selects has other plans with the words under the pointer than to read about them. */
+  function ignorePressed(event: MouseEvent): void {
+    if (options.opensBy() !== "hover" || (event instanceof PointerEvent && event.pointerType === "touch")) return;
+    ignored = options.hitTest({ x: event.clientX, y: event.clientY });
   }
 
   function click(event: MouseEvent): void {
@@ -201,6 +202,8 @@ export function watchPointer(options: PointerOptions): PointerWatch {
   });
   listen("wheel", forgetPending);
   listen("dragstart", forgetPending);
+  // A drag keeps the pointer's own events to itself.
+  listen("dragend", release);
   listen("blur", forgetPending);
   listen("keydown", (event) => {
     if (["Shift", "Control", "Alt", "Meta", "Escape"].includes(event.key)) return;

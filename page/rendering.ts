@@ -23,5 +23,6 @@ export function isRendered(element: Element): boolean {
 /** Whether the text from `offset` on in a passage can be seen by somebody who scrolls to it. */
 export function isShown({ nodes, starts }: KeptPassage, offset: number): boolean {
   const node = nodes[starts.findLastIndex((start) => start <= offset)];
-  return node?.parentElement ? isVisible(node.parentElement, { visibilityProperty: true }) : false;
+  const parent = node?.parentElement;
+  return parent ? isVisible(boxOf(parent), { visibilityProperty: true }) : false;
 }

@@ -230,14 +230,15 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     dismiss();
   }
 
+  const closeWith = ({ isTrusted }: Event) => isTrusted && close();
   keepListening(() => {
     window.addEventListener("keydown", closeByKey, { capture: true, signal });
     window.addEventListener("scroll", followSoon, { capture: true, passive: true, signal });
     window.addEventListener("resize", followSoon, { passive: true, signal });
     // What fills the screen covers the card, or has moved away beneath it.
-    window.addEventListener("fullscreenchange", close, { capture: true, signal });
+    window.addEventListener("fullscreenchange", closeWith, { capture: true, signal });
     // A page that is kept for the way back is kept without a card.
-    window.addEventListener("pagehide", close, { signal });
+    window.addEventListener("pagehide", closeWith, { signal });
   }, signal);
   signal.addEventListener("abort", close);
 

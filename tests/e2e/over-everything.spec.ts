@@ -1,8 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import type { CardReader } from "../support/card-reader.ts";
 import { test } from "../support/extended-page.ts";
+import { html } from "../support/page-html.ts";
 import { restAt } from "../support/reading.ts";
-import { expectNoCard, html, openCard, useCard } from "../support/using-cards.ts";
+import { expectNoCard, expectUsable, openCard } from "../support/using-cards.ts";
 
 test.afterEach(({ complaints }) => expect(complaints).toEqual([]));
 
@@ -15,14 +16,14 @@ test.describe("over modal dialogs", () => {
 
   test("the card can be used in a dialog inside a dialog, and in each that is left", async ({ page, card, serve }) => {
     await page.goto((await serve({ "/": nested })).origin);
-    await useCard(page, card, "Sky News");
+    await expectUsable(page, card, "Sky News");
     await expect(page.locator("#inner > context-card-host")).toBeAttached();
     await page.evaluate(() => document.querySelector<HTMLDialogElement>("#inner")?.close());
     await expectNoCard(page, card);
-    await useCard(page, card, "Crimea");
+    await expectUsable(page, card, "Crimea");
     await page.evaluate(() => document.querySelector<HTMLDialogElement>("#outer")?.close());
     await expectNoCard(page, card);
-    await useCard(page, card, "NATO");
+    await expectUsable(page, card, "NATO");
   });
 
   test("Escape puts the card away first, and then the dialogs, one a press", async ({ page, card, serve }) => {
@@ -68,10 +69,10 @@ test.describe("over modal dialogs", () => {
           }
         });</script>`);
       await page.goto((await serve({ "/": component })).origin);
-      await useCard(page, card, "Crimea");
+      await expectUsable(page, card, "Crimea");
       await page.evaluate(() => document.querySelector<HTMLDialogElement>("news-dialog")?.close());
       await expectNoCard(page, card);
-      await useCard(page, card, "NATO");
+      await expectUsable(page, card, "NATO");
     });
   }
 });
@@ -84,12 +85,12 @@ test.describe("over popovers", () => {
   test("the card can be used in a popover and in one inside it, and they stay open", async ({ page, card, serve }) => {
     await page.goto((await serve({ "/": menus })).origin);
     await page.getByText("Menu").click();
-    await useCard(page, card, "Crimea");
+    await expectUsable(page, card, "Crimea");
     await expect(page.locator("#menu")).toBeVisible();
     await page.keyboard.press("Escape");
     await expectNoCard(page, card);
     await page.getByText("More").click();
-    await useCard(page, card, "Sky News");
+    await expectUsable(page, card, "Sky News");
     await expect(page.locator("#more")).toBeVisible();
     await page.evaluate(() => document.querySelector<HTMLElement>("#menu")?.hidePopover());
     await expectNoCard(page, card);
@@ -119,22 +120,17 @@ test.describe("in full screen", () => {
     await page.goto((await serve({ "/": body })).origin);
     await page.getByRole("button").click();
     await expect.poll(() => page.evaluate(() => document.fullscreenElement?.nodeName)).toBe("MAIN");
-    await useCard(page, card, "Crimea");
+    await expectUsable(page, card, "Crimea");
     await card.click("button", /^Keep this card open$/u);
     await page.evaluate(() => document.exitFullscreen());
     await expectNoCard(page, card);
-    await useCard(page, card, "NATO");
+    await expectUsable(page, card, "NATO");
   });
 
-  test("a film is not covered by a card left open, and has one over what is shown over it", async ({
-    page,
-    card,
-    serve,
-  }) => {
-    const body = html(`${story}<video></video><button onclick="fill()">Fill the screen</button>
-      <div popover=manual id=caption style="background:white"><p>He named Crimea.</p></div>
-      <script>const fill = () => document.querySelector("video").requestFullscreen();
-      onkeydown = ({ key }) => key === "f" && fill();</script>`);
+  // All else is inert then, popovers too: nothing can be pointed at.
+  test("a film alone is not covered by a card that was left open", async ({ page, card, serve }) => {
+    const body = html(`${story}<video></video>
+      <script>onkeydown = ({ key }) => key === "f" && document.querySelector("video").requestFullscreen();</script>`);
     await page.goto((await serve({ "/": body })).origin);
     await openCard(page, card, "NATO");
     await card.click("button", /^Keep this card open$/u);
@@ -142,8 +138,17 @@ test.describe("in full screen", () => {
     await page.keyboard.press("f");
     await expect.poll(() => page.evaluate(() => document.fullscreenElement?.nodeName)).toBe("VIDEO");
     await expectNoCard(page, card);
-    await page.evaluate(() => document.querySelector<HTMLElement>("#caption")?.showPopover());
-    await useCard(page, card, "Crimea");
+  });
+
+  test("the card can be used over a film and its captions", async ({ page, card, serve }) => {
+    const body = html(`${story}<figure onclick="this.requestFullscreen()">
+      <video style="position:fixed;inset:0;width:100vw;height:100vh;background:black;z-index:9"></video>
+      <p style="position:fixed;bottom:300px;left:200px;color:white;z-index:10">He named Crimea.</p></figure>`);
+    await page.goto((await serve({ "/": body })).origin);
+    await page.mouse.click(900, 600);
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.nodeName)).toBe("FIGURE");
+    await expectUsable(page, card, "Crimea");
+    await expect(page.locator("figure > context-card-host")).toBeAttached();
   });
 });
 
@@ -184,7 +189,10 @@ test.describe("whatever the page's styles,", () => {
   let origin: string;
 
   test.beforeEach(async ({ page, card, serve }) => {
-    const pages = Object.entries(styles).map(([, style], index) => [`/${index}`, html(text, `<style>${style}</style>`)]);
+    const pages = Object.entries(styles).map(([, style], index) => [
+      `/${index}`,
+      html(text, `<style>${style}</style>`),
+    ]);
     ({ origin } = await serve({ "/": html(text), ...Object.fromEntries(pages) }));
     plainCard ??= await pictureOf(page, card, `${origin}/`);
   });
@@ -206,7 +214,7 @@ test.describe("whatever the page's styles,", () => {
       <style>dialog * { display: none !important } dialog p { display: block !important }</style>
       <script>document.querySelector("dialog").showModal()</script>`);
     await page.goto((await serve({ "/": body })).origin);
-    await useCard(page, card, "Crimea");
+    await expectUsable(page, card, "Crimea");
   });
 });
 

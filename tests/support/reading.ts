@@ -80,7 +80,7 @@ export async function visibleMarks(page: AnyPage): Promise<VisibleMark[]> {
       .flatMap(([, highlight]) => [...(highlight as unknown as Iterable<AbstractRange>)])
       .filter((range) => range.startContainer.isConnected)
       .map((range) => {
-        const live = document.createRange();
+        const live = new Range();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
         return live;

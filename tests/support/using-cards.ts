@@ -2,14 +2,6 @@ import { expect, type Page } from "@playwright/test";
 import type { CardReader } from "./card-reader.ts";
 import type { ExtendedChromium } from "./launch-chromium.ts";
 import { restOn, visibleMarks } from "./reading.ts";
-import type { ServedPage } from "./serve-pages.ts";
-
-/** A page in English; nothing in it asks for an icon. */
-export function html(body: string, head = ""): ServedPage {
-  return {
-    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`,
-  };
-}
 
 /** Rests on the words, once they are marked, until their card is open. */
 export async function openCard(page: Page, card: CardReader, words: string, title = words): Promise<void> {
@@ -19,7 +11,7 @@ export async function openCard(page: Page, card: CardReader, words: string, titl
 }
 
 /** Opens the card, goes to it and unfolds a citation by a click: it is not only seen, it can be used. */
-export async function useCard(page: Page, card: CardReader, words: string, title = words): Promise<void> {
+export async function expectUsable(page: Page, card: CardReader, words: string, title = words): Promise<void> {
   await openCard(page, card, words, title);
   const before = (await card.read())?.links.length ?? 0;
   await card.click("button", /^Source 1:/u);
