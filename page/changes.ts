@@ -1,4 +1,5 @@
 import { isElement, isText } from "./node-kinds.ts";
+import { attributeOf, firstElementOf, isConnected, localNameOf, parentOf, shadowOf } from "./own-members.ts";
 import { hostTag, type Treatments } from "./treatments.ts";
 
 /** What is to be read again after changes of the page. */
@@ -44,12 +45,12 @@ export interface Job {
 export function takeJobs(work: Work): Job[] {
   const { whole, own } = work;
   const isCovered = (node: Node | null) => {
-    for (let at = node; at; at = at.parentNode) if (whole.has(at as Element)) return true;
+    for (let at = node; at; at = parentOf(at)) if (whole.has(at as Element)) return true;
     return false;
   };
   const jobs: Job[] = [];
   // An inline root's own text belongs to the block around it: it covers its own blocks alone, but all of them.
-  for (const root of whole) if (!isCovered(root.parentNode)) jobs.push({ root, ownOnly: false });
+  for (const root of whole) if (!isCovered(parentOf(root))) jobs.push({ root, ownOnly: false });
   for (const root of own) if (!isCovered(root)) jobs.push({ root, ownOnly: true });
   whole.clear();
   own.clear();
@@ -80,7 +81,7 @@ function addOwn(node: Node, work: Work, treatments: Treatments): void {
 }
 
 function addAttribute({ target, attributeName, oldValue }: MutationRecord, work: Work, treatments: Treatments): void {
-  if (!isElement(target) || isOurs(target) || target.getAttribute(attributeName ?? "") === oldValue) return;
+  if (!isElement(target) || isOurs(target) || attributeOf(target, attributeName ?? "") === oldValue) return;
   // What has become hidden or editable is no longer read, so nothing but this would drop what was kept of it.
   work.stale.add(target);
   work.whole.add(target);
@@ -93,14 +94,14 @@ function addChildList(record: MutationRecord, work: Work, treatments: Treatments
   for (const node of removedNodes) {
     if (isOurs(node)) continue;
     work.hasRemovals = true;
-    if (node.isConnected) work.stale.add(node);
+    if (isConnected(node)) work.stale.add(node);
     touchesText ||= !standsAlone(node, treatments);
   }
   for (const node of addedNodes) {
-    if (isOurs(node) || !node.isConnected) continue;
+    if (isOurs(node) || !isConnected(node)) continue;
     const alone = standsAlone(node, treatments);
     touchesText ||= !alone;
-    if (isElement(node) && (alone || node.firstElementChild || node.shadowRoot)) work.whole.add(node);
+    if (isElement(node) && (alone || firstElementOf(node) || shadowOf(node))) work.whole.add(node);
   }
   // A block between two pieces of text parts them, and its going joins them.
   touchesText ||= isRunning(record.previousSibling, treatments) && isRunning(record.nextSibling, treatments);
@@ -108,7 +109,7 @@ function addChildList(record: MutationRecord, work: Work, treatments: Treatments
 }
 
 function isOurs(node: Node): boolean {
-  return isElement(node) && node.localName === hostTag;
+  return isElement(node) && localNameOf(node) === hostTag;
 }
 
 /** Whether a node's coming and going leaves the text around it as it was. */

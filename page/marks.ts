@@ -34,6 +34,8 @@ export interface Marks {
   activate(found: Found | undefined): void;
 }
 
+/** Between looks at whether the page has left our marks alone, in ms: nothing tells when it has not. */
+const guarding = 1000;
 /** How far beyond the window marks are registered: a window's height, so that scrolling finds them there. */
 const nearby = "100% 50%";
 
@@ -49,6 +51,8 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
   let current = new Map<KeptPassage, readonly Mention[]>();
   let style = firstStyle;
   let isPrinting = false;
+  let registered = 0;
+  let guard: ReturnType<typeof setInterval> | undefined;
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -71,6 +75,7 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
   window.addEventListener("afterprint", () => setPrinting(false), { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
+    clearInterval(guard);
     painted.clear();
     active.clear();
     unregister();
@@ -90,7 +95,9 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
   }
 
   function paint(passage: KeptPassage): void {
-    for (const range of ranges.get(passage) ?? []) painted.delete(range);
+    const before = ranges.get(passage) ?? [];
+    for (const range of before) painted.delete(range);
+    registered -= before.length;
     const mentions = current.get(passage);
     if (!mentions || mentions.length === 0 || !near.has(passage.box)) {
       ranges.delete(passage);
@@ -101,8 +108,18 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
       return bounds ? [new StaticRange(bounds)] : [];
     });
     for (const range of fresh) painted.add(range);
+    registered += fresh.length;
     ranges.set(passage, fresh);
     lent?.lendTo(passage.block);
+  }
+
+  /** Puts back what the page has taken away: it can clear the registry, and each highlight in it. */
+  function restore(): void {
+    if (document.visibilityState !== "visible") return;
+    register();
+    if (painted.size === registered) return;
+    painted.clear();
+    for (const fresh of ranges.values()) for (const range of fresh) painted.add(range);
   }
 
   function register(): void {
@@ -148,6 +165,10 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
         unwatch(passage);
       }
       register();
+      if (current.size === 0) {
+        clearInterval(guard);
+        guard = undefined;
+      } else guard ??= setInterval(restore, guarding);
     },
     mentionsOf: (passage) => current.get(passage) ?? [],
     *marksIn(box) {

@@ -1,4 +1,14 @@
 import { isElement, isText } from "./node-kinds.ts";
+import {
+  attributeOf,
+  findAll,
+  firstChildOf,
+  isConnected,
+  localNameOf,
+  matches,
+  nextSiblingOf,
+  parentOf,
+} from "./own-members.ts";
 import { hostTag, isInlineDisplay, languageOf, type Treatments, unreadAttributes } from "./treatments.ts";
 
 /**
@@ -52,14 +62,16 @@ export function walkPassages(root: Element | ShadowRoot, options: WalkOptions): 
   const asElement = isElement(root) ? root : root.host;
   let lang = languageOf(asElement);
   let block: Element | ShadowRoot | undefined = isElement(root) && treatments.of(root) !== "block" ? undefined : root;
-  let cursor: Node | null = root.firstChild;
+  let cursor: Node | null = firstChildOf(root);
   let text = "";
   let nodes: Text[] = [];
   let starts: number[] = [];
+  // How much of the text node at the cursor has been handed over: an overlong one is not read in one go.
+  let cut = 0;
   // Inline elements entered or left since the last text.
   let crossed: Element[] = [];
   // Asking every element for its attributes is dear in a content script's world: those that have any are found once.
-  const special = ownOnly ? undefined : new Set<Element>(root.querySelectorAll(`${unreadAttributes},[lang]`));
+  const special = ownOnly ? undefined : new Set<Element>(allIn(root, `${unreadAttributes},[lang]`));
   frames.push({ element: root, isBlock: true, lang, block });
   if (isElement(root)) reportShadow(root);
 
@@ -86,14 +98,13 @@ export function walkPassages(root: Element | ShadowRoot, options: WalkOptions): 
           return true;
         }
         leave(frame, flush);
-        cursor = frame.element.nextSibling;
+        cursor = nextSiblingOf(frame.element);
       } else if (isText(cursor)) {
-        if (block) addText(cursor, flush);
-        cursor = cursor.nextSibling;
+        if (!block || addText(cursor, flush)) cursor = nextSiblingOf(cursor);
       } else if (isElement(cursor)) {
-        cursor = enter(cursor, flush) ? cursor.firstChild : cursor.nextSibling;
+        cursor = enter(cursor, flush) ? firstChildOf(cursor) : nextSiblingOf(cursor);
       } else {
-        cursor = cursor.nextSibling;
+        cursor = nextSiblingOf(cursor);
       }
       // A pause falls between passages, so that a change of the page cannot leave half of one behind.
       if ((emitted || ++steps >= stride) && nodes.length === 0) {
@@ -120,8 +131,8 @@ export function walkPassages(root: Element | ShadowRoot, options: WalkOptions): 
     if (isBlock && ownOnly) return false;
     let inner = lang;
     if (!special || special.has(element)) {
-      if (element.matches(unreadAttributes)) return false;
-      const marked = element.getAttribute("lang");
+      if (matches(element, unreadAttributes)) return false;
+      const marked = attributeOf(element, "lang");
       if (marked !== null && marked !== lang) {
         flush();
         inner = marked;
@@ -142,47 +153,48 @@ export function walkPassages(root: Element | ShadowRoot, options: WalkOptions): 
     block = frame.block;
   }
 
-  function addText(node: Text, flush: () => void): void {
+  /** Adds the text, or as much of it as makes a passage; true once all of it is added. */
+  function addText(node: Text, flush: () => void): boolean {
     const { data } = node;
-    if (data === "") return;
+    const from = cut;
+    cut = 0;
+    if (from >= data.length) return true;
     if (crossed.length > 0) {
       if (isGlued(text, data) && crossed.some((element) => !isInlineDisplay(getComputedStyle(element).display)))
         flush();
       crossed = [];
     }
     // White space between blocks starts no passage.
-    if (nodes.length === 0 && data.trim() === "") return;
-    let from = 0;
-    while (text.length + data.length - from > longest) {
-      const end = cutBefore(data, from, from + Math.max(1, longest - text.length));
-      nodes.push(node);
-      starts.push(text.length - from);
-      text += data.slice(from, end);
-      from = end;
-      flush();
-    }
-    if (from === data.length) return;
+    if (nodes.length === 0 && from === 0 && data.trim() === "") return true;
     nodes.push(node);
     starts.push(text.length - from);
-    text += from === 0 ? data : data.slice(from);
+    if (text.length + data.length - from <= longest) {
+      text += from === 0 ? data : data.slice(from);
+      return true;
+    }
+    cut = cutBefore(data, from, from + Math.max(1, longest - text.length));
+    text += data.slice(from, cut);
+    flush();
+    return false;
   }
 
   function reportShadow(element: Element): void {
     if (ownOnly) return;
     const shadow = options.shadowRootOf(element);
-    if (shadow && element.localName !== hostTag) options.onShadowRoot(shadow);
+    if (shadow && localNameOf(element) !== hostTag) options.onShadowRoot(shadow);
   }
 
   /** After a pause: drops the part of the path that is no longer there. False when nothing is left to walk. */
   function recover(): boolean {
-    let intact = frames[0]?.element.isConnected ? 1 : 0;
+    let intact = frames[0] && isConnected(frames[0].element) ? 1 : 0;
     while (intact > 0 && intact < frames.length) {
-      if (frames[intact]?.element.parentNode !== frames[intact - 1]?.element) break;
+      const inner = frames[intact]?.element;
+      if (!inner || parentOf(inner) !== frames[intact - 1]?.element) break;
       intact += 1;
     }
     const last = frames[intact - 1];
     if (!last) return false;
-    if (intact === frames.length && (cursor === null || cursor.parentNode === last.element)) return true;
+    if (intact === frames.length && (cursor === null || parentOf(cursor) === last.element)) return true;
     options.onLost(last.element);
     const outer = frames[intact];
     if (outer) {
@@ -192,11 +204,16 @@ export function walkPassages(root: Element | ShadowRoot, options: WalkOptions): 
     frames.length = intact;
     // The rest of this element is read with `onLost`; what follows it, by this walk.
     cursor = null;
+    cut = 0;
     return true;
   }
 
   const walk = { advance };
   return walk;
+}
+
+function allIn(root: Element | ShadowRoot, selector: string): NodeListOf<Element> {
+  return isElement(root) ? findAll(root, selector) : root.querySelectorAll(selector);
 }
 
 /** Whether two texts meet letter to letter. Scripts that set no spaces meet so everywhere, and need no telling apart. */
@@ -213,9 +230,12 @@ function isSpacedLetter(unit: number): boolean {
 /** Where to cut an overlong text at or before `limit`: after a line or sentence, else after a space. */
 function cutBefore(data: string, from: number, limit: number): number {
   if (limit >= data.length) return data.length;
+  // Not in the text itself: for a sign that it does not hold, that would be searched to its beginning each time.
+  const first = Math.max(from + 1, limit - 4_000);
+  const near = data.slice(first, limit);
   for (const sign of ["\n", ". ", "。", " "]) {
-    const at = data.lastIndexOf(sign, limit - sign.length);
-    if (at > from && at > limit - 4_000) return at + sign.length;
+    const at = near.lastIndexOf(sign);
+    if (at >= 0) return first + at + sign.length;
   }
   return limit;
 }

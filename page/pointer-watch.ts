@@ -1,5 +1,8 @@
 import type { Hit, Point } from "./hit-test.ts";
 import { type Box, holds, isHeadingTo, isPassing, type Sample } from "./intent.ts";
+import { keepListening } from "./keep-listening.ts";
+import { isElement, isShadowRoot } from "./node-kinds.ts";
+import { matches, parentOf } from "./own-members.ts";
 
 /** Where the open card and its mention are. */
 export interface OpenCard {
@@ -39,7 +42,8 @@ const grace = 300;
 const settling = 40;
 /** A card is asked for after this rest, in ms, and shown after the reader's own. */
 const asking = 150;
-const pressable =
+/** Matches what does something of its own when it is pressed. */
+export const pressable =
   "a[href],button,input,label,select,summary,textarea,[role=button],[role=link],[role=menuitem],[role=tab]";
 
 /** Starts to watch the window's pointer. Nothing of the page is prevented or changed; untrusted events are ignored. */
@@ -148,7 +152,20 @@ export function watchPointer(options: PointerOptions): PointerWatch {
   function press(event: PointerEvent): void {
     isPressed = true;
     forgetPending();
+    ignored = undefined;
+    ignorePressed(event);
     if (!options.isOnCard(event)) options.onPressElsewhere();
+  }
+
+  function release(event: MouseEvent): void {
+    isPressed = false;
+    ignorePressed(event);
+  }
+
+  /** Who clicks, drags or selects has other plans with the words under the pointer than to read about them. */
+  function ignorePressed(event: MouseEvent): void {
+    if (options.opensBy() !== "hover" || (event instanceof PointerEvent && event.pointerType === "touch")) return;
+    ignored = options.hitTest({ x: event.clientX, y: event.clientY });
   }
 
   function click(event: MouseEvent): void {
@@ -166,28 +183,33 @@ export function watchPointer(options: PointerOptions): PointerWatch {
     options.onOpen(hit);
   }
 
+  const listeners: [string, (event: Event) => void][] = [];
+
   function listen<Type extends keyof WindowEventMap>(
     type: Type,
     listener: (event: WindowEventMap[Type]) => void,
   ): void {
-    const trusted = (event: WindowEventMap[Type]) => {
-      if (event.isTrusted) listener(event);
-    };
-    window.addEventListener(type, trusted, { capture: true, passive: true, signal });
+    listeners.push([type, (event) => event.isTrusted && listener(event as WindowEventMap[Type])]);
   }
 
   listen("pointermove", move);
   listen("pointerdown", press);
-  listen("pointerup", () => {
-    isPressed = false;
-  });
+  listen("pointerup", release);
   listen("click", click);
-  listen("scroll", forgetPending);
+  listen("scroll", ({ target }) => {
+    // Something else that scrolls, and be it for ever, moves nothing under the pointer.
+    if (!pending || (isNode(target) && containsDeep(target, pending.passage.box))) forgetPending();
+  });
   listen("wheel", forgetPending);
   listen("dragstart", forgetPending);
+  // A drag keeps the pointer's own events to itself.
+  listen("dragend", release);
   listen("blur", forgetPending);
   listen("keydown", (event) => {
-    if (!["Shift", "Control", "Alt", "Meta", "Escape"].includes(event.key)) forgetPending();
+    if (["Shift", "Control", "Alt", "Meta", "Escape"].includes(event.key)) return;
+    // A hand that types moves the mouse beside it a little.
+    if (pending) ignored = pending;
+    forgetPending();
   });
   listen("pointerout", (event) => {
     // Out of the window, or into a frame, which keeps the pointer's moves to itself.
@@ -196,6 +218,10 @@ export function watchPointer(options: PointerOptions): PointerWatch {
     forgetPending();
     if (options.openCard() && !closeTimer.isRunning()) leaveSoon();
   });
+  keepListening(() => {
+    for (const [type, listener] of listeners)
+      window.addEventListener(type, listener, { capture: true, passive: true, signal });
+  }, signal);
 
   return {
     ignoreCurrent() {
@@ -207,15 +233,25 @@ export function watchPointer(options: PointerOptions): PointerWatch {
 }
 
 function isOnPressable(event: Event): boolean {
-  return event.composedPath().some((target) => target instanceof Element && target.matches(pressable));
+  return event.composedPath().some((target) => isNode(target) && isElement(target) && matches(target, pressable));
 }
 
 function isFrame(target: EventTarget): boolean {
-  return target instanceof Element && target.matches("iframe,frame,object,embed");
+  return isNode(target) && isElement(target) && matches(target, "iframe,frame,object,embed");
+}
+
+function isNode(target: EventTarget | null): target is Node {
+  return target instanceof Node;
 }
 
 function isSame(a: Hit, b: Hit): boolean {
   return a.passage === b.passage && a.mention.start === b.mention.start && a.mention.card === b.mention.card;
+}
+
+/** As `contains`, across shadow roots. */
+function containsDeep(outer: Node, node: Node): boolean {
+  for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : parentOf(at)) if (at === outer) return true;
+  return false;
 }
 
 function createTimer() {

@@ -1,11 +1,12 @@
 import type { KeptPassage } from "./kept-passages.ts";
 import { isElement, isShadowRoot } from "./node-kinds.ts";
+import { isVisible, parentOf, slotOf } from "./own-members.ts";
 
 /** The nearest element around a block, or it itself, that has a box of its own where it is shown. */
 export function boxOf(block: Element | ShadowRoot): Element {
   let at: Element = isShadowRoot(block) ? block.host : block;
   while (getComputedStyle(at).display === "contents") {
-    const outer = at.assignedSlot ?? at.parentNode;
+    const outer = slotOf(at) ?? parentOf(at);
     if (!outer) break;
     if (isShadowRoot(outer)) at = outer.host;
     else if (isElement(outer)) at = outer;
@@ -16,13 +17,14 @@ export function boxOf(block: Element | ShadowRoot): Element {
 
 /** Whether the page lays the element out: not `display: none`, a closed <details> or the like. Off screen counts. */
 export function isRendered(element: Element): boolean {
-  return element.checkVisibility();
+  return isVisible(element);
 }
 
 /** Whether the text from `offset` on in a passage can be seen by somebody who scrolls to it. */
 export function isShown({ nodes, starts }: KeptPassage, offset: number): boolean {
   const node = nodes[starts.findLastIndex((start) => start <= offset)];
-  return node?.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+  const parent = node?.parentElement;
+  return parent ? isVisible(boxOf(parent), { visibilityProperty: true }) : false;
 }
 
 const opaque = "audio,canvas,embed,iframe,img,input,meter,object,progress,select,svg,textarea,video";

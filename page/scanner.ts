@@ -1,6 +1,8 @@
 import type { Mention } from "#core/detect/mention.ts";
 import { createWork, hasWork, type Job, noteChanges, observedChanges, takeJobs } from "./changes.ts";
 import { createKeptPassages, type KeptPassage } from "./kept-passages.ts";
+import { isShadowRoot } from "./node-kinds.ts";
+import { isConnected } from "./own-members.ts";
 import { type Passage, type PassageWalk, walkPassages } from "./passages.ts";
 import { boxOf, isRendered } from "./rendering.ts";
 import { pause, whenVisible, yieldToPage } from "./take-turns.ts";
@@ -133,7 +135,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   }
 
   function isReadable(root: Element | ShadowRoot): boolean {
-    return root.isConnected && !treatments.isUnread("host" in root ? root.host : root);
+    return isConnected(root) && !treatments.isUnread(isShadowRoot(root) ? root.host : root);
   }
 
   function startWalk({ root, ownOnly }: Job): PassageWalk {

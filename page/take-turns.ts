@@ -1,3 +1,5 @@
+import { keepListening } from "./keep-listening.ts";
+
 /** Resolves once the page has had its turn. */
 export function yieldToPage(): Promise<void> {
   if (typeof scheduler !== "undefined" && "yield" in scheduler) return scheduler.yield();
@@ -16,15 +18,13 @@ export function whenVisible(signal: AbortSignal): Promise<void> {
   if (document.visibilityState === "visible") return Promise.resolve();
   return new Promise((resolve) => {
     const seen = new AbortController();
-    document.addEventListener(
-      "visibilitychange",
-      () => {
-        if (document.visibilityState !== "visible") return;
-        seen.abort();
-        resolve();
-      },
-      { signal: AbortSignal.any([signal, seen.signal]) },
-    );
+    const until = AbortSignal.any([signal, seen.signal]);
+    const look = () => {
+      if (document.visibilityState !== "visible") return;
+      seen.abort();
+      resolve();
+    };
+    keepListening(() => document.addEventListener("visibilitychange", look, { signal: until }), until);
   });
 }
 

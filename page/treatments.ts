@@ -1,4 +1,5 @@
 import { isElement, isShadowRoot } from "./node-kinds.ts";
+import { attributeOf, closest, nameOf, parentOf, rootOf } from "./own-members.ts";
 
 /**
  * How an element takes part in the reading of its text:
@@ -52,7 +53,7 @@ export function createTreatments(document: Document): Treatments {
   const unread = `${unreadTags.join()},${unreadAttributes}`;
 
   function of(element: Element): Treatment {
-    const name = element.nodeName;
+    const name = nameOf(element);
     const known = byName.get(name);
     if (known) return known;
     if (!name.includes("-")) {
@@ -69,12 +70,12 @@ export function createTreatments(document: Document): Treatments {
   }
 
   function isUnread(element: Element): boolean {
-    for (let at: Element | undefined = element; at; at = hostOf(at)) if (at.closest(unread)) return true;
+    for (let at: Element | undefined = element; at; at = hostOf(at)) if (closest(at, unread)) return true;
     return document.designMode === "on";
   }
 
   function blockOf(node: Node): Element | ShadowRoot | undefined {
-    for (let at: Node | null = node; at; at = at.parentNode) {
+    for (let at: Node | null = node; at; at = parentOf(at)) {
       if (isElement(at)) {
         const treatment = of(at);
         if (treatment === "block") return at;
@@ -94,15 +95,15 @@ export function isInlineDisplay(display: string): boolean {
 
 /** The host of the shadow tree an element is in. */
 export function hostOf(node: Node): Element | undefined {
-  const root = node.getRootNode();
+  const root = rootOf(node);
   return isShadowRoot(root) ? root.host : undefined;
 }
 
 /** The language of an element's text as its nearest `lang` has it, shadow hosts' included; "" where none is given. */
 export function languageOf(element: Element): string {
   for (let at: Element | undefined = element; at; at = hostOf(at)) {
-    const marked = at.closest("[lang]");
-    if (marked) return marked.getAttribute("lang") ?? "";
+    const marked = closest(at, "[lang]");
+    if (marked) return attributeOf(marked, "lang") ?? "";
   }
   return "";
 }

@@ -1,4 +1,8 @@
 import { cardStyles, hostStyles } from "#components/card/card-styles.ts";
+import { holds } from "#page/intent.ts";
+import { isElement, isShadowRoot, isText } from "#page/node-kinds.ts";
+import { closest, matches, parentOf, rootOf, slotOf } from "#page/own-members.ts";
+import { pressable } from "#page/pointer-watch.ts";
 import { hostTag } from "#page/treatments.ts";
 
 /** The one element that the extension adds to a page, while a card is open. */
@@ -8,6 +12,14 @@ export interface CardHost {
   readonly frame: HTMLElement;
   /** Whether the reader's focus is on the card. */
   hasFocus(): boolean;
+  /** Whether an event happened on the card. */
+  isTargetOf(event: Event): boolean;
+  /** Gives the card its own size back, whatever the page's `zoom`. */
+  undoZoom(): void;
+  /** Whether the middle of the card is what the reader would press there: not where the page is inert. */
+  isWithinReach(): boolean;
+  /** Puts the host as near to the anchor as it can stand. */
+  moveToAnchor(): void;
   remove(): void;
 }
 
@@ -57,6 +69,31 @@ export function openCardHost(anchor: Node): CardHost {
     element,
     frame,
     hasFocus: () => root.activeElement !== null,
+    isTargetOf(event) {
+      if (event.composedPath().includes(element)) return true;
+      // A closed shadow tree of the page's keeps to itself what happens in it, and where.
+      const tree = rootOf(element);
+      if (!isShadowRoot(tree) || tree.mode === "open" || !(event instanceof MouseEvent)) return false;
+      return holds(frame.getBoundingClientRect(), { x: event.clientX, y: event.clientY });
+    },
+    undoZoom() {
+      frame.style.zoom = String(1 / (element.currentCSSZoom || 1));
+    },
+    isWithinReach() {
+      const { left, top, width, height } = frame.getBoundingClientRect();
+      const tree = rootOf(element) as Document | ShadowRoot;
+      const found = tree.elementFromPoint(left + width / 2, top + height / 2);
+      // In a window smaller than the card its middle is nowhere.
+      return found === null || found === element;
+    },
+    moveToAnchor() {
+      const around = anchor.parentElement;
+      // Inside a link, a click on the card would follow it.
+      const home = around && (closest(around, pressable)?.parentElement ?? around);
+      if (!home || home === element.parentNode) return;
+      home.append(element);
+      element.showPopover();
+    },
     remove() {
       stop.abort();
       element.remove();
@@ -77,13 +114,20 @@ function letSelect(element: HTMLElement, frame: HTMLElement, signal: AbortSignal
 
 /**
  * Beneath a modal dialog everything is inert, the top layer too: there the card lives inside the dialog. A page's popover
- * closes at a press outside of it: there it lives inside the popover.
+ * closes at a press outside of it: there it lives inside the popover. What a component brings is found by its slots.
  */
-function homeFor(anchor: Node): Element {
-  const { fullscreenElement } = document;
-  for (let at: Node | null = anchor; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at === fullscreenElement) return fullscreenElement;
-    if (at instanceof HTMLElement && at.matches(":modal,:popover-open")) return at;
+function homeFor(anchor: Node): ParentNode & Node {
+  let inner = anchor;
+  for (let at = outerOf(anchor); at; at = outerOf(at)) {
+    // Beside the shadow tree that the words are in, the host would have no slot to be shown in.
+    if (isElement(at) && matches(at, ":modal,:popover-open,:fullscreen")) return isShadowRoot(inner) ? inner : at;
+    inner = at;
   }
   return document.body ?? document.documentElement;
+}
+
+function outerOf(node: Node): Node | null {
+  if (isShadowRoot(node)) return node.host;
+  const slot = isElement(node) ? slotOf(node) : isText(node) ? node.assignedSlot : null;
+  return slot ?? parentOf(node);
 }

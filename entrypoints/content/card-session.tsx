@@ -3,6 +3,7 @@ import { Card } from "#components/card/Card.tsx";
 import type { CardView } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { Hit } from "#page/hit-test.ts";
+import { keepListening } from "#page/keep-listening.ts";
 import { type Found, rectsOf } from "#page/mention-range.ts";
 import { flowOf, keepInside, type Place, placeCard } from "#page/placement.ts";
 import type { OpenCard } from "#page/pointer-watch.ts";
@@ -100,13 +101,15 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     const place = { left: 0, top: 0, maxHeight: innerHeight };
     shown = { hit, host, views: [view], focusBefore, resizes, place, firstLine: line, line, isPinned: false };
     draw();
+    host.undoZoom();
     shown.place = placeCard(line, sizeOf(host.frame), windowSize(), flowOf(hit.passage.box));
     const card = host.frame.firstElementChild;
-    const room = shown.place.maxHeight / zoomOf(host.frame);
+    const room = shown.place.maxHeight;
     if (card instanceof HTMLElement && room < Number.parseFloat(getComputedStyle(card).maxHeight)) {
       card.style.maxHeight = `${room}px`;
     }
     settle();
+    if (!host.isWithinReach()) host.moveToAnchor();
     resizes.observe(host.frame);
     options.onAnchor(hit);
   }
@@ -135,6 +138,7 @@ export function createCardSession(options: CardSessionOptions): CardSession {
   function settle(): void {
     if (!shown) return;
     const { host, place } = shown;
+    host.undoZoom();
     const size = sizeOf(host.frame);
     // The page has removed the host, or hidden what it lives in.
     if (size.height === 0) {
@@ -142,9 +146,9 @@ export function createCardSession(options: CardSessionOptions): CardSession {
       return;
     }
     const top = keepInside(place.top, size, windowSize());
-    const zoom = zoomOf(host.frame);
-    host.frame.style.left = `${place.left / zoom}px`;
-    host.frame.style.top = `${top / zoom}px`;
+    // By whole pixels: between them, letters blur.
+    host.frame.style.left = `${Math.round(place.left)}px`;
+    host.frame.style.top = `${Math.round(top)}px`;
   }
 
   function close(): void {
@@ -225,11 +229,16 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     dismiss();
   }
 
-  window.addEventListener("keydown", closeByKey, { capture: true, signal });
-  window.addEventListener("scroll", followSoon, { capture: true, passive: true, signal });
-  window.addEventListener("resize", followSoon, { passive: true, signal });
-  // A page that is kept for the way back is kept without a card.
-  window.addEventListener("pagehide", close, { signal });
+  const closeWith = ({ isTrusted }: Event) => isTrusted && close();
+  keepListening(() => {
+    window.addEventListener("keydown", closeByKey, { capture: true, signal });
+    window.addEventListener("scroll", followSoon, { capture: true, passive: true, signal });
+    window.addEventListener("resize", followSoon, { passive: true, signal });
+    // What fills the screen covers the card, or has moved away beneath it.
+    window.addEventListener("fullscreenchange", closeWith, { capture: true, signal });
+    // A page that is kept for the way back is kept without a card.
+    window.addEventListener("pagehide", closeWith, { signal });
+  }, signal);
   signal.addEventListener("abort", close);
 
   return {
@@ -243,18 +252,13 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     refresh: draw,
     openCard: () => shown && { box: shown.host.frame.getBoundingClientRect(), rects: rectsOf(shown.hit) },
     anchor: () => shown?.hit,
-    isOnCard: (event) => shown !== undefined && event.target === shown.host.element,
+    isOnCard: (event) => shown?.host.isTargetOf(event) ?? false,
   };
 }
 
 function sizeOf(frame: HTMLElement): { width: number; height: number } {
   const { width, height } = frame.getBoundingClientRect();
   return { width, height };
-}
-
-/** How much the page's `zoom` enlarges our pixels, too. */
-function zoomOf(frame: HTMLElement): number {
-  return frame.getBoundingClientRect().width / (frame.offsetWidth || 1) || 1;
 }
 
 /** Without the scroll bars; not by the document's element, whose measures the page's `zoom` changes. */

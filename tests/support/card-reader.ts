@@ -92,10 +92,29 @@ async function boxOf(session: CDPSession, backendNodeId: number): Promise<Box> {
   return { x, y, width: right - x, height: bottom - y };
 }
 
+/** The host may stand in a component's shadow tree. */
+const findHost = `function find(root) {
+  const host = root.querySelector("context-card-host");
+  if (host) return host;
+  for (const { shadowRoot } of root.querySelectorAll("*")) {
+    const found = shadowRoot && find(shadowRoot);
+    if (found) return found;
+  }
+  return null;
+}`;
+
+/** A world of the page's document where the page's scripts have changed nothing. */
+async function cleanWorld(session: CDPSession): Promise<number> {
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const world = { frameId: frameTree.frame.id, worldName: "card-reader" };
+  return (await session.send("Page.createIsolatedWorld", world)).executionContextId;
+}
+
 /** The card's dialog and all below it, in order; empty where none is open. */
 async function cardNodes(session: CDPSession): Promise<AxNode[]> {
-  const expression = 'document.querySelector("context-card-host") ?? undefined';
-  const { objectId } = (await session.send("Runtime.evaluate", { expression })).result;
+  const expression = `(${findHost})(document) ?? undefined`;
+  const { objectId } = (await session.send("Runtime.evaluate", { expression, contextId: await cleanWorld(session) }))
+    .result;
   if (objectId === undefined) return [];
   try {
     const found = await session.send("Accessibility.queryAXTree", { objectId, role: "dialog" });

@@ -29,6 +29,8 @@ export interface FirefoxCardReader {
   text(): Promise<string | undefined>;
   /** Clicks the middle of the first button whose `aria-label` or text matches. Throws where there is none. */
   clickButton(name: RegExp): Promise<void>;
+  /** The card's width in CSS pixels of the window. Throws where none is open. */
+  width(): Promise<number>;
 }
 
 /** A reader of the cards on `page`. */
@@ -62,6 +64,12 @@ export function createFirefoxCardReader(page: Page): FirefoxCardReader {
       const answer = await call(middleOf, button);
       const [x = 0, y = 0] = String(answer?.value).split(" ").map(Number);
       await page.mouse.click(x, y);
+    },
+    async width() {
+      const root = await card();
+      const dialog = root && nodesOf(root).find(({ value }) => value?.attributes?.role === "dialog");
+      if (!dialog) throw new Error("no card is open");
+      return Number((await call("(element) => element.getBoundingClientRect().width", dialog))?.value);
     },
   };
 }

@@ -85,7 +85,7 @@ export async function visibleMarks(page: AnyPage): Promise<VisibleMark[]> {
           isWithin(startContainer, startOffset) && isWithin(endContainer, endOffset),
       )
       .map((range) => {
-        const live = document.createRange();
+        const live = new Range();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
         return live;
