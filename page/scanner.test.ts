@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Mention } from "#core/detect/mention.ts";
 import type { KeptPassage } from "./kept-passages.ts";
 import { createScanner, type Scanner } from "./scanner.ts";
@@ -24,7 +24,18 @@ describe("createScanner", () => {
   let scanner: Scanner;
 
   const found = () => passages.map(({ nodes }) => nodes.map(({ data }) => data).join(""));
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 80));
+  const becomes = (expected: string[]) => vi.waitFor(() => expect(found()).toEqual(expected), 4000);
+  let marker = 0;
+  /** What comes last in the page has been read, and so all before it. */
+  const settled = async () => {
+    marker += 1;
+    const text = `settled ${marker}`;
+    const paragraph = document.createElement("p");
+    paragraph.textContent = text;
+    document.body.append(paragraph);
+    await vi.waitFor(() => expect(readings).toContain(text), 4000);
+    readings.splice(0, Number.POSITIVE_INFINITY, ...readings.filter((one) => one !== text));
+  };
 
   beforeEach(async () => {
     // happy-dom lays nothing out.
@@ -39,6 +50,7 @@ describe("createScanner", () => {
     };
     scanner = createScanner({ detector: detector(readings), onMentions, signal: stop.signal });
     await settled();
+    await becomes(["Kyiv one", "Kyiv two"]);
     readings.length = 0;
   });
 
@@ -109,7 +121,7 @@ describe("createScanner", () => {
   ])("reads again only what changed: %s", async (_, change, expected, read) => {
     change();
     await settled();
-    expect(found()).toEqual(expected);
+    await becomes(expected);
     expect(readings).toEqual(read);
   });
 
@@ -117,15 +129,15 @@ describe("createScanner", () => {
     one("main").insertAdjacentHTML("beforeend", "<div id=e>Kyiv light</div>");
     one("#e").attachShadow({ mode: "open" }).innerHTML = "<p>Kyiv shadow</p>";
     await settled();
-    expect(found()).toEqual(["Kyiv one", "Kyiv two", "Kyiv shadow", "Kyiv light"]);
+    await becomes(["Kyiv one", "Kyiv two", "Kyiv shadow", "Kyiv light"]);
     readings.length = 0;
     one("main").prepend(one("#e"));
     await settled();
-    expect(found()).toEqual(["Kyiv shadow", "Kyiv light", "Kyiv one", "Kyiv two"]);
+    await becomes(["Kyiv shadow", "Kyiv light", "Kyiv one", "Kyiv two"]);
     expect(readings.toSorted()).toEqual(["Kyiv light", "Kyiv shadow"]);
     one("#e").remove();
     await settled();
-    expect(found()).toEqual(["Kyiv one", "Kyiv two"]);
+    await becomes(["Kyiv one", "Kyiv two"]);
   });
 
   it("finds the passage of a text node", () => {
@@ -137,7 +149,10 @@ describe("createScanner", () => {
   it("reads no more once stopped", async () => {
     stop.abort();
     one("#a").textContent = "Kyiv again";
-    await settled();
+    const witness: string[] = [];
+    stop = new AbortController();
+    createScanner({ detector: detector(witness), onMentions: () => {}, signal: stop.signal });
+    await vi.waitFor(() => expect(witness).toContain("Kyiv again"), 4000);
     expect(readings).toEqual([]);
   });
 });
