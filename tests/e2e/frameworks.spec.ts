@@ -12,6 +12,8 @@ for (const framework of frameworks) {
     serve,
     complaints,
   }) => {
+    // Building the story takes as long as telling it.
+    test.slow();
     const words = async () => (await visibleMarks(page)).map((mark) => mark.words);
     const counted = async () => (await chromium.digestOf(page)).entries.reduce((sum, { count }) => sum + count, 0);
     const press = (name: string) => page.getByRole("button", { name }).click();

@@ -4,7 +4,7 @@ import { createFirefoxCardReader } from "../support/firefox-card-reader.ts";
 import { frameworkStory, frameworks } from "../support/framework-story.ts";
 import { launchFirefox } from "../support/launch-firefox.ts";
 import { restOn, visibleMarks } from "../support/reading.ts";
-import { servePages } from "../support/serve-pages.ts";
+import { type ServedPage, servePages } from "../support/serve-pages.ts";
 
 const patience = { timeout: 15_000, interval: 100 };
 
@@ -12,7 +12,10 @@ let browser: Browser;
 let page: Page;
 let complaints: string[];
 
+const stories = new Map<string, Record<string, ServedPage>>();
+
 beforeAll(async () => {
+  for (const framework of frameworks) stories.set(framework, await frameworkStory(framework));
   browser = await launchFirefox({ extended: true });
 });
 
@@ -33,7 +36,7 @@ const words = async () => (await visibleMarks(page)).map((mark) => mark.words);
 const press = (name: string) => page.click(`button::-p-text(${name})`);
 
 test.each(frameworks)("a page written in %s is marked as it re-renders", async (framework) => {
-  const server = await servePages(await frameworkStory(framework));
+  const server = await servePages(stories.get(framework) ?? {});
   try {
     await page.goto(server.origin);
     const first = ["Zelensky", "Volodymyr Zelensky", "NATO umbrella", "Vladimir Putin", "Donald Trump"];
