@@ -53,8 +53,6 @@ export function openCardHost(anchor: Node): CardHost {
   const frame = element.ownerDocument.createElement("div");
   frame.className = "frame";
   root.append(frame);
-  const stop = new AbortController();
-  letSelect(element, frame, stop.signal);
   element.popover = "manual";
   // The page's own handlers are for its own matters. Those that capture see that something happened, not what.
   for (const type of shielded) element.addEventListener(type, (event) => event.stopPropagation());
@@ -94,22 +92,8 @@ export function openCardHost(anchor: Node): CardHost {
       home.append(element);
       element.showPopover();
     },
-    remove() {
-      stop.abort();
-      element.remove();
-    },
+    remove: () => element.remove(),
   };
-}
-
-/** The card's text can be selected from a press on it until one elsewhere: it is never copied along with the page's. */
-function letSelect(element: HTMLElement, frame: HTMLElement, signal: AbortSignal): void {
-  const elsewhere = ({ target }: Event) => {
-    if (target !== element) frame.style.userSelect = "";
-  };
-  window.addEventListener("pointerdown", elsewhere, { capture: true, passive: true, signal });
-  frame.addEventListener("pointerdown", ({ target }) => {
-    if (target instanceof Element && !target.closest("a,button")) frame.style.userSelect = "text";
-  });
 }
 
 /**

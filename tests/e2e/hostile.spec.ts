@@ -118,33 +118,6 @@ test("prototypes that are frozen or traps do not matter", async ({ page, card, s
   await expect.poll(() => card.read()).toBeUndefined();
 });
 
-test("names that hide the document's and a form's own do not matter", async ({ page, card, serve }) => {
-  const names = `body nodeName nodeType nodeValue localName tagName getRootNode parentNode parentElement firstChild
-    firstElementChild nextSibling children childNodes isConnected matches closest getAttribute hasAttribute shadowRoot
-    assignedSlot checkVisibility querySelector querySelectorAll contains compareDocumentPosition append remove host
-    ownerDocument addEventListener getBoundingClientRect getClientRects scrollIntoView attributes style lang hidden
-    documentElement createRange createTreeWalker caretPositionFromPoint visibilityState activeElement fullscreenElement
-    implementation designMode contentType readyState`.split(/\s+/u);
-  const body = html(`<form id=form>${names.map((name) => `<input type=hidden name=${name}>`).join("")}
-    <p>Volodymyr Zelensky spoke of NATO.</p>In the form, bare: Crimea.</form><p>Sky News reported.</p>
-    ${names.map((name) => `<img name=${name} alt=""><form name=${name}></form><a id=${name}></a>`).join("")}`);
-  await page.goto((await serve({ "/": body })).origin);
-  const marked = async () => (await visibleMarks(page)).map((mark) => mark.words);
-  await expect.poll(marked).toEqual(["Volodymyr Zelensky", "NATO", "Crimea", "Sky News"]);
-  await page.evaluate(() => {
-    const text = document.createElement("a");
-    text.href = "https://example.org/";
-    text.innerHTML = "<b>Vladimir Putin</b> answered.";
-    Node.prototype.appendChild.call(Document.prototype.querySelector.call(document, "#form"), text);
-  });
-  await expect.poll(marked).toEqual(["Volodymyr Zelensky", "NATO", "Crimea", "Vladimir Putin", "Sky News"]);
-  const at = (await visibleMarks(page))[2];
-  if (!at) throw new Error("nothing is marked");
-  await page.mouse.move(at.x, at.y + 200);
-  await page.mouse.move(at.x, at.y);
-  await expect.poll(async () => (await card.read())?.name).toBe("Crimea");
-});
-
 test("made-up events open nothing, close nothing and press nothing", async ({ page, card, serve }) => {
   await page.goto((await serve({ "/": story })).origin);
   await expectMarks(page, itsMarks);
