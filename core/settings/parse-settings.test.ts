@@ -36,9 +36,9 @@ describe("values that fit are kept", () => {
 
 describe("a value that does not fit takes its default, and is named", () => {
   test.each([
-    ["theme", "sepia", "theme: must be one of system, light, dark."],
-    ["theme", "toString", "theme: must be one of system, light, dark."],
-    ["theme", null, "theme: must be one of system, light, dark."],
+    ["theme", "sepia", "theme: must be one of system, page, light, dark."],
+    ["theme", "toString", "theme: must be one of system, page, light, dark."],
+    ["theme", null, "theme: must be one of system, page, light, dark."],
     ["kinds", "person", "kinds: must be a list."],
     ["kinds", ["person", "animal"], "kinds: must be one of person, place, organisation, topic."],
     ["dwell", 149, "dwell: must be a whole number from 150 to 1500."],

@@ -114,8 +114,20 @@ export const settingsRecord = {
     section: "look",
     kind: "choice",
     default: "system",
-    labels: { system: "As the system", light: "Light", dark: "Dark" },
+    labels: { system: "As the system", page: "As the page", light: "Light", dark: "Dark" },
     label: "Theme",
+    hint: "As the page: a card on a dark page is dark, whatever the system’s theme.",
+  },
+  textSize: {
+    section: "look",
+    kind: "number",
+    default: 100,
+    min: 80,
+    max: 200,
+    step: 10,
+    unit: "%",
+    label: "Text size",
+    hint: "Of the browser’s own text size.",
   },
 } as const satisfies Record<string, SettingDeclaration>;
 

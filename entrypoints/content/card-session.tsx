@@ -5,13 +5,14 @@ import type { Settings } from "#core/settings/settings.ts";
 import type { Hit } from "#page/hit-test.ts";
 import { keepListening } from "#page/keep-listening.ts";
 import { type Found, rectsOf } from "#page/mention-range.ts";
+import { isOnDarkGround } from "#page/page-theme.ts";
 import { flowOf, keepInside, type Place, placeCard } from "#page/placement.ts";
 import type { OpenCard } from "#page/pointer-watch.ts";
 import { askBackground, OrphanedError } from "#platform/messaging.ts";
 import { type CardHost, openCardHost } from "./card-host.ts";
 
 export interface CardSessionOptions {
-  theme(): Settings["theme"];
+  look(): Pick<Settings, "theme" | "textSize">;
   /** The mention whose card is open has changed. */
   onAnchor(found: Found | undefined): void;
   /** The reader put the card away by Escape, its button or a press elsewhere. */
@@ -116,10 +117,12 @@ export function createCardSession(options: CardSessionOptions): CardSession {
 
   function draw(): void {
     if (!shown) return;
-    const { host, views, isPinned } = shown;
+    const { hit, host, views, isPinned } = shown;
+    const { theme, textSize } = options.look();
     const view = views.at(-1);
     const before = views.at(-2);
     if (!view) return;
+    host.frame.style.fontSize = `${textSize}%`;
     render(
       <Card
         view={view}
@@ -128,7 +131,7 @@ export function createCardSession(options: CardSessionOptions): CardSession {
         onTogglePin={togglePin}
         onClose={dismiss}
         onOpenRelated={(id) => void openRelated(id)}
-        theme={options.theme()}
+        theme={theme === "page" ? (isOnDarkGround(hit.passage.box) ? "dark" : "light") : theme}
       />,
       host.frame,
     );

@@ -71,7 +71,7 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
     shadowRoots: () => scanner.shadowRoots,
   });
   const session = createCardSession({
-    theme: () => settings.theme,
+    look: () => settings,
     onAnchor: marks.activate,
     onDismiss: () => pointer.ignoreCurrent(),
     onOrphaned,

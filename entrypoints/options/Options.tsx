@@ -22,8 +22,10 @@ export function Options({ stored }: { stored: Settings }) {
   }, [take]);
 
   useEffect(() => {
-    document.documentElement.dataset.theme = settings.theme;
-  }, [settings.theme]);
+    const { dataset, style } = document.documentElement;
+    dataset.theme = settings.theme;
+    style.fontSize = `${settings.textSize}%`;
+  }, [settings.theme, settings.textSize]);
 
   const onChange = (key: SettingKey, value: Settings[SettingKey]) => {
     const changed = { ...latest.current, [key]: value };

@@ -37,8 +37,10 @@ export function Popup({ tabId, stored, heads, lookup }: Props) {
   }, []);
 
   useEffect(() => {
-    document.documentElement.dataset.theme = settings.theme;
-  }, [settings.theme]);
+    const { dataset, style } = document.documentElement;
+    dataset.theme = settings.theme;
+    style.fontSize = `${settings.textSize}%`;
+  }, [settings.theme, settings.textSize]);
 
   const leave = useWayBack(list, shown !== undefined);
 

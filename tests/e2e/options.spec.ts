@@ -67,7 +67,7 @@ test.describe("a setting changed on the options page counts in an open tab:", ()
   });
 
   test("how long to rest", async ({ page, card }) => {
-    const slider = options.getByRole("slider");
+    const slider = options.getByRole("slider", { name: settingsRecord.dwell.label });
     await slider.focus();
     await slider.press("End");
     await expect(options.getByText(`${settingsRecord.dwell.max} ms`)).toBeVisible();
