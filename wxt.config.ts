@@ -29,10 +29,10 @@ export default defineConfig({
     },
   },
   manifest: ({ browser, command }) => ({
-    name: "Context Cards",
-    description:
-      "Rest on a name in the news and see sourced context: who says so, when, and in which words. All of it offline.",
-    action: { default_title: "Context Cards" },
+    default_locale: "en",
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    action: { default_title: "__MSG_extensionName__" },
     // The development server's page reload needs connections.
     ...(command === "build" && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     ...(browser === "firefox"

@@ -3,8 +3,9 @@ import { factDate, sectionFacts } from "#core/pack/card-sections.ts";
 import type { CardView } from "#core/pack/card-view.ts";
 import { formatDate, formatSpan } from "#core/pack/format-date.ts";
 import type { Citation, Fact } from "#core/pack/schema.ts";
+import { englishWords } from "../tests/support/english-words.ts";
 
-const locale = "en-GB";
+const { locale } = englishWords;
 
 /** A card as plain text: its sections, its statements with numbers, and under the numbers who says so in which words. */
 export function cardText(view: CardView): string {
@@ -16,24 +17,24 @@ export function cardText(view: CardView): string {
   const { background, since } = sectionFacts(card.facts, article.published);
   const sections: [string, string[]][] = [
     [
-      "Offices",
+      englishWords.say("cardOffices"),
       card.offices.map(
-        ({ title, from, to, citations }) => `- ${title}, ${formatSpan(from, to, locale)} ${cite(citations)}`,
+        ({ title, from, to, citations }) => `- ${title}, ${formatSpan(from, to, englishWords)} ${cite(citations)}`,
       ),
     ],
     [
-      "In the article",
+      englishWords.say("cardInArticle"),
       card.article.map(({ statement, quote }) => `- ${statement ? `${statement} ` : ""}${quoted(quote)}`),
     ],
     [
-      "Where accounts differ",
+      englishWords.say("cardDisputes"),
       card.disputes.flatMap(({ about, article: words, accounts }) => [
         `- ${about}${words ? `; the article: ${quoted(words)}` : ""}`,
         ...accounts.map(({ statement, citations }) => `    ${statement} ${cite(citations)}`),
       ]),
     ],
-    ["Background", facts(background)],
-    ["Since then", facts(since)],
+    [englishWords.say("cardBackground"), facts(background)],
+    [englishWords.say("cardSince"), facts(since)],
     ["Sources", sourceLines(view)],
   ];
   return [
@@ -41,7 +42,7 @@ export function cardText(view: CardView): string {
     card.gloss,
     ...sections.flatMap(([title, lines]) => (lines.length > 0 ? ["", title, ...lines] : [])),
     "",
-    `Research to ${formatDate(researchEnds, locale)}`,
+    englishWords.say("cardResearchTo", { date: formatDate(researchEnds, locale) }),
   ].join("\n");
 }
 
@@ -53,8 +54,10 @@ function sourceLines(view: CardView): string[] {
   for (const citation of citing.flatMap(({ citations }) => citations)) {
     const source = view.sources[citation.source];
     if (!source) continue;
-    const publisher = source.via ? `${source.publisher}, via ${source.via}` : source.publisher;
-    const date = source.published ? formatDate(source.published, locale) : "undated";
+    const publisher = source.via
+      ? englishWords.say("sourceVia", { publisher: source.publisher, via: source.via })
+      : source.publisher;
+    const date = source.published ? formatDate(source.published, locale) : englishWords.say("sourceUndated");
     const number = `[${numberOf(citation)}]`.padEnd(4);
     lines.set(
       numberOf(citation),

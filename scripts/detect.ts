@@ -10,6 +10,7 @@ import * as v from "valibot";
 import { detect, explainText } from "#core/detect/detect.ts";
 import { createNamesIndex } from "#core/names/names-index.ts";
 import { names } from "#packs/names.js";
+import { englishWords } from "../tests/support/english-words.ts";
 
 const usage = `Usage: npm run --silent detect -- [--lang CODE] [--everywhere] [--why] [--jsonl] [FILE|-]
 
@@ -57,8 +58,10 @@ async function main(): Promise<void> {
     return;
   }
   const text = readFileSync(file === "-" ? 0 : file, "utf8");
-  const find = values.why ? explainText : detect;
-  for (const mention of find(text, values.lang, index, { everywhere })) {
+  const found = values.why
+    ? explainText(text, values.lang, index, { everywhere }, englishWords)
+    : detect(text, values.lang, index, { everywhere });
+  for (const mention of found) {
     await print({ ...mention, text: text.slice(mention.start, mention.end) });
   }
 }

@@ -1,13 +1,16 @@
 import { textFragmentUrl } from "#core/pack/text-fragment.ts";
 import { LeaveIcon } from "../icons.tsx";
+import { packText } from "../pack-text.ts";
+import { useWords } from "../words.ts";
 import { useCard } from "./card-context.ts";
 
 /** The article's exact words, with a way to them in the article itself. */
 export function ArticleQuote({ quote }: { quote: string }) {
+  const words = useWords();
   const { article } = useCard().view;
   const lastSpace = quote.lastIndexOf(" ") + 1;
   return (
-    <blockquote class="words">
+    <blockquote class="words" {...packText}>
       {quote.slice(0, lastSpace)}
       <span class="tail">
         {quote.slice(lastSpace)}
@@ -16,7 +19,8 @@ export function ArticleQuote({ quote }: { quote: string }) {
           href={textFragmentUrl(article.url, quote)}
           target="_blank"
           rel="noopener noreferrer"
-          aria-label={`Find these words in ${article.publisher}, in a new tab`}
+          aria-label={words.say("cardFindInArticle", { publisher: article.publisher })}
+          lang={words.language}
         >
           <LeaveIcon />
         </a>

@@ -4,6 +4,9 @@ import { sectionFacts } from "#core/pack/card-sections.ts";
 import type { CardView } from "#core/pack/card-view.ts";
 import { formatDate } from "#core/pack/format-date.ts";
 import type { Settings } from "#core/settings/settings.ts";
+import type { Words } from "#core/words/words.ts";
+import { packText } from "../pack-text.ts";
+import { useWords } from "../words.ts";
 import { ArticleQuote } from "./ArticleQuote.tsx";
 import { CardHeader, type CardPart } from "./CardHeader.tsx";
 import { CardProvider } from "./card-context.ts";
@@ -24,20 +27,19 @@ interface Props {
   onClose?: (() => void) | undefined;
   onOpenRelated(id: string): void;
   theme?: Settings["theme"];
-  /** The language of dates, as a BCP 47 tag. */
-  locale?: string;
 }
 
 /** One card. Its styles are `cardStyles`; when `view` changes to another card it scrolls up and focuses the new title. */
 export function Card(props: Props) {
-  const { view, back, pinned = false, onTogglePin, onClose, onOpenRelated, theme = "system", locale = "en-GB" } = props;
+  const { view, back, pinned = false, onTogglePin, onClose, onOpenRelated, theme = "system" } = props;
   const { card, article, related } = view;
+  const words = useWords();
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const shared = useMemo(() => ({ view, locale, numberOf: numberCitations(view) }), [view, locale]);
+  const shared = useMemo(() => ({ view, numberOf: numberCitations(view) }), [view]);
   const { background, since } = useMemo(() => sectionFacts(card.facts, article.published), [card, article]);
-  const parts = partsOf(card.disputes.length, background.length, since.length);
+  const parts = partsOf(words, card.disputes.length, background.length, since.length);
 
   const shownCard = useRef(card.id);
   useLayoutEffect(() => {
@@ -62,8 +64,8 @@ export function Card(props: Props) {
       <section
         ref={root}
         class="card"
-        lang="en"
-        dir="ltr"
+        lang={words.language}
+        dir={words.direction}
         data-theme={theme}
         aria-labelledby={titleId}
         {...(onClose ? { role: "dialog", "aria-modal": "false" } : {})}
@@ -81,40 +83,44 @@ export function Card(props: Props) {
         />
         <div class="body" key={card.id}>
           {card.offices.length > 0 ? (
-            <Part title="Offices">
+            <Part title={words.say("cardOffices")}>
               <Offices offices={card.offices} />
             </Part>
           ) : null}
-          <Part title="In the article">
+          <Part title={words.say("cardInArticle")}>
             {card.article.map(({ statement, quote }) => (
               <div class="said" key={quote}>
-                {statement ? <p class="statement">{statement}</p> : null}
+                {statement ? (
+                  <p class="statement" {...packText}>
+                    {statement}
+                  </p>
+                ) : null}
                 <ArticleQuote quote={quote} />
               </div>
             ))}
             <SourceLine source={article} quote={card.article[0]?.quote ?? ""} />
           </Part>
           {card.disputes.length > 0 ? (
-            <Part title="Where accounts differ" id="disputes">
+            <Part title={words.say("cardDisputes")} id="disputes">
               <Disputes disputes={card.disputes} />
             </Part>
           ) : null}
           {background.length > 0 ? (
-            <Part title="Background" id="background">
+            <Part title={words.say("cardBackground")} id="background">
               <Facts facts={background} />
             </Part>
           ) : null}
           {since.length > 0 ? (
-            <Part title="Since then" id="since">
+            <Part title={words.say("cardSince")} id="since">
               <Facts facts={since} />
             </Part>
           ) : null}
           {related.length > 0 ? (
-            <Part title="Related">
+            <Part title={words.say("cardRelated")}>
               <ul class="related">
                 {related.map((head) => (
                   <li key={head.id}>
-                    <button type="button" onClick={() => onOpenRelated(head.id)}>
+                    <button type="button" {...packText} onClick={() => onOpenRelated(head.id)}>
                       {head.title}
                     </button>
                   </li>
@@ -123,7 +129,7 @@ export function Card(props: Props) {
             </Part>
           ) : null}
         </div>
-        <footer>Research to {formatDate(view.researchEnds, locale)}</footer>
+        <footer>{words.say("cardResearchTo", { date: formatDate(view.researchEnds, words.locale) })}</footer>
       </section>
     </CardProvider>
   );
@@ -141,11 +147,11 @@ function Part({ title, id, children }: { title: string; id?: CardPart["id"]; chi
 }
 
 /** The parts below the article's words, which a reader may not see without scrolling. */
-function partsOf(disputes: number, background: number, since: number): CardPart[] {
+function partsOf(words: Words, disputes: number, background: number, since: number): CardPart[] {
   const parts: CardPart[] = [
-    { id: "disputes", label: "Accounts differ", count: disputes },
-    { id: "background", label: "Background", count: background },
-    { id: "since", label: "Since then", count: since },
+    { id: "disputes", label: words.say("cardDisputesShort"), count: disputes },
+    { id: "background", label: words.say("cardBackground"), count: background },
+    { id: "since", label: words.say("cardSince"), count: since },
   ];
   return parts.filter(({ count }) => count > 0);
 }

@@ -2,6 +2,8 @@ import type { Ref } from "preact";
 import type { Card } from "#core/pack/schema.ts";
 import { BackIcon, CloseIcon, PinIcon } from "../icons.tsx";
 import { kindLabels } from "../kind-labels.ts";
+import { packText } from "../pack-text.ts";
+import { useWords } from "../words.ts";
 
 /** A part of the card that the head leads to; `count` is how many entries it has. */
 export interface CardPart {
@@ -24,43 +26,51 @@ interface Props {
 
 /** The head that stays while the card scrolls: what it is about, its buttons, and the way to its parts. */
 export function CardHeader({ card, titleId, titleRef, parts, onPart, back, pinned, onTogglePin, onClose }: Props) {
+  const words = useWords();
   return (
     <header>
       <div class="bar">
         {back ? (
-          <button type="button" class="back" onClick={back.onBack} aria-label={`Back to ${back.title}`}>
+          <button
+            type="button"
+            class="back"
+            onClick={back.onBack}
+            aria-label={words.say("cardBack", { title: back.title })}
+          >
             <BackIcon />
             <span>{back.title}</span>
           </button>
         ) : (
-          <p class="kind">{kindLabels[card.kind]}</p>
+          <p class="kind">{words.say(kindLabels[card.kind])}</p>
         )}
         {onTogglePin ? (
           <button
             type="button"
             class="tool"
             aria-pressed={pinned}
-            aria-label="Keep this card open"
+            aria-label={words.say("cardPin")}
             onClick={onTogglePin}
           >
             <PinIcon filled={pinned} />
           </button>
         ) : null}
         {onClose ? (
-          <button type="button" class="tool" aria-label="Close this card" onClick={onClose}>
+          <button type="button" class="tool" aria-label={words.say("cardClose")} onClick={onClose}>
             <CloseIcon />
           </button>
         ) : null}
       </div>
-      {back ? <p class="kind">{kindLabels[card.kind]}</p> : null}
-      <h2 id={titleId} ref={titleRef} tabIndex={-1}>
+      {back ? <p class="kind">{words.say(kindLabels[card.kind])}</p> : null}
+      <h2 id={titleId} ref={titleRef} tabIndex={-1} {...packText}>
         {card.title}
       </h2>
-      <p class="gloss">{card.gloss}</p>
-      <nav aria-label="Parts of this card">
+      <p class="gloss" {...packText}>
+        {card.gloss}
+      </p>
+      <nav aria-label={words.say("cardParts")}>
         {parts.map(({ id, label, count }) => (
           <button key={id} type="button" class={`part ${id}`} onClick={() => onPart(id)}>
-            {label} <span class="count">{count}</span>
+            {label} <span class="count">{words.number(count)}</span>
           </button>
         ))}
       </nav>

@@ -1,10 +1,13 @@
 import { useId, useState } from "preact/hooks";
 import type { Citation } from "#core/pack/schema.ts";
+import { packText } from "../pack-text.ts";
+import { useWords } from "../words.ts";
 import { useCard } from "./card-context.ts";
 import { SourceLine } from "./SourceLine.tsx";
 
 /** A statement and its citations: numbered buttons, each of which unfolds the quoted words under the statement. */
 export function Cited({ statement, citations }: { statement: string; citations: readonly Citation[] }) {
+  const words = useWords();
   const { numberOf, view } = useCard();
   const [open, setOpen] = useState<number>();
   const id = useId();
@@ -13,7 +16,7 @@ export function Cited({ statement, citations }: { statement: string; citations: 
   const shown = citations.find((citation) => numberOf(citation) === open);
   return (
     <>
-      <p class="statement">
+      <p class="statement" {...packText}>
         {statement.slice(0, lastSpace)}
         <span class="tail">
           {statement.slice(lastSpace)}
@@ -25,12 +28,13 @@ export function Cited({ statement, citations }: { statement: string; citations: 
                 key={number}
                 type="button"
                 class="number"
-                aria-label={`Source ${number}: ${publisher}`}
+                aria-label={words.say("cardSourceNumber", { number: words.number(number), publisher })}
+                lang={words.language}
                 aria-expanded={open === number}
                 aria-controls={`${id}-${number}`}
                 onClick={() => setOpen(open === number ? undefined : number)}
               >
-                {number}
+                {words.number(number)}
               </button>
             );
           })}
@@ -42,6 +46,7 @@ export function Cited({ statement, citations }: { statement: string; citations: 
 }
 
 function SourceNote({ id, citation }: { id: string; citation: Citation }) {
+  const words = useWords();
   const { view } = useCard();
   const source = view.sources[citation.source];
   const lang = citation.lang ?? source?.lang;
@@ -52,7 +57,7 @@ function SourceNote({ id, citation }: { id: string; citation: Citation }) {
       </blockquote>
       {citation.translation ? (
         <p class="translation">
-          <span class="label">Our translation</span> {citation.translation}
+          <span class="label">{words.say("cardTranslation")}</span> <span {...packText}>{citation.translation}</span>
         </p>
       ) : null}
       {source ? <SourceLine source={source} quote={citation.quote} /> : null}

@@ -7,8 +7,6 @@ import type { Citation } from "#core/pack/schema.ts";
 export interface CardContext {
   view: CardView;
   numberOf: (citation: Citation) => number;
-  /** The language of the card's own words and dates, as a BCP 47 tag. */
-  locale: string;
 }
 
 const context = createContext<CardContext | undefined>(undefined);

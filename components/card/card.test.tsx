@@ -3,6 +3,8 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { CardView } from "#core/pack/card-view.ts";
+import { englishWords } from "../../tests/support/english-words.ts";
+import { WordsProvider } from "../words.ts";
 import { Card } from "./Card.tsx";
 
 const view: CardView = {
@@ -94,7 +96,12 @@ afterEach(() => {
 
 function show(props: Partial<Parameters<typeof Card>[0]> = {}) {
   act(() =>
-    render(<Card view={view} onClose={() => {}} onTogglePin={() => {}} onOpenRelated={() => {}} {...props} />, root),
+    render(
+      <WordsProvider value={englishWords}>
+        <Card view={view} onClose={() => {}} onTogglePin={() => {}} onOpenRelated={() => {}} {...props} />
+      </WordsProvider>,
+      root,
+    ),
   );
 }
 

@@ -1,6 +1,10 @@
 import type { CardHead } from "#core/pack/card-view.ts";
+import type { MessageKey } from "#core/words/message-keys.ts";
+import type { Words } from "#core/words/words.ts";
 import { NextIcon } from "../icons.tsx";
 import { kindLabels } from "../kind-labels.ts";
+import { packText } from "../pack-text.ts";
+import { useWords } from "../words.ts";
 import type { PageState } from "./page-state.ts";
 import "./page-digest.css";
 
@@ -22,50 +26,53 @@ interface Props {
   onJumpBack(): void;
 }
 
-const sentences: Record<Exclude<PageState["state"], "ready">, string> = {
-  reading: "Reading the page …",
-  offBySite: "Context Cards is off on this site. Looking up cards works all the same.",
-  offByPage: "This page asks not to be marked. Looking up cards works all the same.",
-  unreachable:
-    "Context Cards cannot see this page. Browsers keep extensions out of their own pages, their extension stores and PDF views. Anywhere else, reload the page and try again.",
-};
-
-const emptySentence =
-  "This page names none of the story’s people, places, organisations or topics. Common names such as France or ceasefire count only beside those that belong to the story.";
+const sentences = {
+  reading: "digestReading",
+  offBySite: "digestOffBySite",
+  offByPage: "digestOffByPage",
+  unreachable: "digestUnreachable",
+} as const satisfies Record<Exclude<PageState["state"], "ready">, MessageKey>;
 
 /** What the page holds: each card with its mentions, a way to the next one, and the way back. */
 export function PageDigest({ page, heads, position, onOpen, onJump, onJumpBack }: Props) {
-  if (page.state !== "ready") return <Message text={sentences[page.state]} />;
+  const words = useWords();
+  if (page.state !== "ready") return <Message text={words.say(sentences[page.state])} />;
   const entries = page.entries.flatMap(({ card, count }) => {
     const head = heads.get(card);
     return head ? [{ head, count }] : [];
   });
-  if (entries.length === 0) return <Message text={emptySentence} />;
+  if (entries.length === 0) return <Message text={words.say("digestEmpty")} />;
   return (
     <section class="digest" aria-labelledby="digest-title">
       <div class="bar">
         <h2 id="digest-title">
-          On this page <span class="count">{entries.length}</span>
+          {words.around("digestTitle", { count: <span class="count">{words.number(entries.length)}</span> })}
         </h2>
         {position ? (
           <button type="button" class="back" onClick={onJumpBack}>
-            Back to where you were
+            {words.say("digestBackToPlace")}
           </button>
         ) : null}
       </div>
       <ul>
         {entries.map(({ head, count }) => {
           const here = position?.card === head.id ? position : undefined;
-          const where = here ? `${here.index + 1} of ${here.count}` : `${count}`;
+          const where = here ? words.say("digestPosition", numbersOf(here, words)) : words.number(count);
+          const label = here
+            ? words.say("digestJumpFrom", { title: head.title, position: where })
+            : words.say("digestJump", { title: head.title, mentions: words.count("digestMentions", count) });
           return (
             <li key={head.id}>
               <button type="button" class="open" onClick={() => onOpen(head.id)} data-card={head.id}>
-                <span class="title">{head.title}</span> <span class="kind">{kindLabels[head.kind]}</span>
+                <span class="title" {...packText}>
+                  {head.title}
+                </span>{" "}
+                <span class="kind">{words.say(kindLabels[head.kind])}</span>
               </button>
               <button
                 type="button"
                 class={here ? "jump here" : "jump"}
-                aria-label={`Next mention of ${head.title}, ${here ? `at ${where}` : mentions(count)}`}
+                aria-label={label}
                 onClick={() => onJump(head.id)}
               >
                 {where}
@@ -73,7 +80,7 @@ export function PageDigest({ page, heads, position, onOpen, onJump, onJumpBack }
               </button>
               {here?.why ? (
                 <details class="why">
-                  <summary>Why is this marked?</summary>
+                  <summary>{words.say("digestWhy")}</summary>
                   <p>{here.why}</p>
                 </details>
               ) : null}
@@ -82,7 +89,7 @@ export function PageDigest({ page, heads, position, onOpen, onJump, onJumpBack }
         })}
       </ul>
       <p class="said-only" role="status">
-        {position ? `Mention ${position.index + 1} of ${position.count}` : ""}
+        {position ? words.say("digestAtMention", numbersOf(position, words)) : ""}
       </p>
     </section>
   );
@@ -96,6 +103,6 @@ function Message({ text }: { text: string }) {
   );
 }
 
-function mentions(count: number): string {
-  return count === 1 ? "1 mention" : `${count} mentions`;
+function numbersOf({ index, count }: Position, words: Words): { index: string; count: string } {
+  return { index: words.number(index + 1), count: words.number(count) };
 }

@@ -1,3 +1,4 @@
+import { useWords } from "../words.ts";
 import "./site-switch.css";
 
 interface Props {
@@ -11,18 +12,22 @@ interface Props {
 
 /** Whether Context Cards works on the open site. */
 export function SiteSwitch({ host, on, offThrough, onSwitch }: Props) {
+  const words = useWords();
   if (host === undefined) return null;
+  const name = <b dir="ltr">{host}</b>;
+  const through = offThrough !== undefined && offThrough !== host;
   return (
     <div class="site-switch">
       <p>
-        {on ? "On" : "Off"} for <b>{host}</b>
-        {offThrough && offThrough !== host ? <span class="through"> with all of {offThrough}</span> : null}
+        {through
+          ? words.around("siteOffThrough", { host: name, site: <bdi>{offThrough}</bdi> })
+          : words.around(on ? "siteOn" : "siteOff", { host: name })}
       </p>
       <button
         type="button"
         role="switch"
         aria-checked={on}
-        aria-label={`Context Cards on ${host}`}
+        aria-label={words.say("siteSwitch", { host })}
         onClick={() => onSwitch(!on)}
       >
         <span class="knob" />

@@ -4,6 +4,8 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Digest } from "#core/messages.ts";
 import type { CardHead } from "#core/pack/card-view.ts";
+import { englishWords } from "../../tests/support/english-words.ts";
+import { WordsProvider } from "../words.ts";
 import { PageDigest, type Position } from "./PageDigest.tsx";
 import { pageStateOf } from "./page-state.ts";
 
@@ -34,7 +36,14 @@ afterEach(() => {
 });
 
 function show(answer: Digest | undefined, position?: Position) {
-  act(() => render(<PageDigest page={pageStateOf(answer)} heads={heads} position={position} {...calls} />, root));
+  act(() =>
+    render(
+      <WordsProvider value={englishWords}>
+        <PageDigest page={pageStateOf(answer)} heads={heads} position={position} {...calls} />
+      </WordsProvider>,
+      root,
+    ),
+  );
 }
 
 function buttons(): (string | null)[] {

@@ -1,7 +1,10 @@
 import { useId, useState } from "preact/hooks";
 import type { LookupResult } from "#core/lookup/create-lookup.ts";
+import type { Words } from "#core/words/words.ts";
 import { LookupIcon } from "../icons.tsx";
 import { kindLabels } from "../kind-labels.ts";
+import { packText } from "../pack-text.ts";
+import { useWords } from "../words.ts";
 import "./lookup.css";
 
 interface Props {
@@ -11,6 +14,7 @@ interface Props {
 
 /** Looks up any card by any of its names: a combobox with a listbox, after the WAI-ARIA Authoring Practices. */
 export function Lookup({ search, onOpen }: Props) {
+  const words = useWords();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const id = useId();
@@ -36,7 +40,7 @@ export function Lookup({ search, onOpen }: Props) {
 
   return (
     <search class="lookup">
-      <label for={id}>Look up a card</label>
+      <label for={id}>{words.say("lookupLabel")}</label>
       <div class="box">
         <LookupIcon />
         <input
@@ -51,13 +55,19 @@ export function Lookup({ search, onOpen }: Props) {
           autocapitalize="off"
           spellcheck={false}
           maxLength={80}
-          placeholder="A name, in any language"
+          placeholder={words.say("lookupPlaceholder")}
           value={query}
           onInput={(event) => ask(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
       </div>
-      <div class="results" id={`${id}-list`} role="listbox" aria-label="Cards found" hidden={results.length === 0}>
+      <div
+        class="results"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={words.say("lookupResults")}
+        hidden={results.length === 0}
+      >
         {results.map((result, index) => (
           // The keyboard reaches options through the combobox, which keeps the focus.
           // biome-ignore lint/a11y/useKeyWithClickEvents: handled by the combobox
@@ -71,14 +81,16 @@ export function Lookup({ search, onOpen }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onOpen(result.id)}
           >
-            <span class="title">{result.title}</span>
-            <span class="kind">{kindLabels[result.kind]}</span>
+            <span class="title" {...packText}>
+              {result.title}
+            </span>
+            <span class="kind">{words.say(kindLabels[result.kind])}</span>
             <span class="why">{reasonOf(result)}</span>
           </div>
         ))}
       </div>
       <p class={asked && results.length === 0 ? "none" : "counted"} role="status">
-        {asked ? outcome(results.length) : ""}
+        {asked ? outcome(words, results.length) : ""}
       </p>
     </search>
   );
@@ -86,10 +98,9 @@ export function Lookup({ search, onOpen }: Props) {
 
 /** The name that matched, where the title does not show it already. */
 function reasonOf({ name, title, gloss }: LookupResult) {
-  return name === undefined || name === title ? gloss : <bdi>{name}</bdi>;
+  return name === undefined || name === title ? <span {...packText}>{gloss}</span> : <bdi>{name}</bdi>;
 }
 
-function outcome(found: number): string {
-  if (found === 0) return "No card has a name like this.";
-  return found === 1 ? "1 card found" : `${found} cards found`;
+function outcome(words: Words, found: number): string {
+  return found === 0 ? words.say("lookupNothing") : words.count("lookupFound", found);
 }

@@ -3,6 +3,8 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { LookupResult } from "#core/lookup/create-lookup.ts";
+import { englishWords } from "../../tests/support/english-words.ts";
+import { WordsProvider } from "../words.ts";
 import { Lookup } from "./Lookup.tsx";
 
 const results: LookupResult[] = [
@@ -18,7 +20,14 @@ const onOpen = vi.fn();
 beforeEach(() => {
   onOpen.mockClear();
   root = document.body.appendChild(document.createElement("div"));
-  act(() => render(<Lookup search={(query) => (query === "none" ? [] : results)} onOpen={onOpen} />, root));
+  act(() =>
+    render(
+      <WordsProvider value={englishWords}>
+        <Lookup search={(query) => (query === "none" ? [] : results)} onOpen={onOpen} />
+      </WordsProvider>,
+      root,
+    ),
+  );
   const found = root.querySelector("input");
   if (!found) throw new Error("No search box");
   input = found;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { HostsSetting } from "#core/settings/settings.ts";
+import { useWords } from "../words.ts";
 import type { FieldProps } from "./field-props.ts";
 import { Hint } from "./Hint.tsx";
 import { parseHosts } from "./hosts-text.ts";
@@ -10,6 +11,7 @@ const restMs = 600;
 /** Hosts, one a line. Lines that name no host are told under the field and left out of the value. */
 export function HostsField({ name, declaration, value, onChange }: FieldProps<HostsSetting, readonly string[]>) {
   const { label, hint } = declaration;
+  const words = useWords();
   const [text, setText] = useState(() => value.join("\n"));
   const given = useRef<readonly string[]>(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -41,7 +43,7 @@ export function HostsField({ name, declaration, value, onChange }: FieldProps<Ho
   return (
     <>
       <label class="heading" for={name}>
-        {label}
+        {words.say(label)}
       </label>
       <Hint id={`${name}-hint`} text={hint} />
       <textarea
@@ -57,7 +59,9 @@ export function HostsField({ name, declaration, value, onChange }: FieldProps<Ho
       />
       <div class="problems" id={`${name}-problems`} role="status">
         {problems.map((problem) => (
-          <p key={problem}>{problem}</p>
+          <p key={problem.line}>
+            {words.say("optionsNoSite", { line: words.number(problem.line), text: problem.text })}
+          </p>
         ))}
       </div>
     </>

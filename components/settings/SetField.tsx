@@ -1,15 +1,17 @@
 import type { SetSetting } from "#core/settings/settings.ts";
+import { useWords } from "../words.ts";
 import type { FieldProps } from "./field-props.ts";
 import { Hint } from "./Hint.tsx";
 
 /** Any of several: check boxes; the value keeps the declared order. */
 export function SetField({ name, declaration, value, onChange }: FieldProps<SetSetting, readonly string[]>) {
   const { label, hint, labels } = declaration;
+  const words = useWords();
   const toggle = (toggled: string) =>
     onChange(Object.keys(labels).filter((option) => value.includes(option) !== (option === toggled)));
   return (
     <fieldset aria-describedby={hint ? `${name}-hint` : undefined}>
-      <legend>{label}</legend>
+      <legend>{words.say(label)}</legend>
       <Hint id={`${name}-hint`} text={hint} />
       {Object.entries(labels).map(([option, text]) => (
         <label key={option}>
@@ -20,7 +22,7 @@ export function SetField({ name, declaration, value, onChange }: FieldProps<SetS
             checked={value.includes(option)}
             onChange={() => toggle(option)}
           />
-          {text}
+          {words.say(text)}
         </label>
       ))}
     </fieldset>

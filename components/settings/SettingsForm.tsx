@@ -5,6 +5,7 @@ import {
   settingsRecord,
   settingsSections,
 } from "#core/settings/settings.ts";
+import { useWords } from "../words.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { HostsField } from "./HostsField.tsx";
 import { MarkPreview } from "./MarkPreview.tsx";
@@ -21,12 +22,13 @@ interface Props {
 
 /** Every setting of the record as a form, by section; there is nothing to submit. */
 export function SettingsForm({ settings, onChange }: Props) {
+  const words = useWords();
   const entries = Object.entries(settingsRecord) as [SettingKey, SettingDeclaration][];
   return (
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
       {Object.entries(settingsSections).map(([section, title]) => (
         <fieldset key={section} class="section">
-          <legend>{title}</legend>
+          <legend>{words.say(title)}</legend>
           {entries
             .filter(([, declaration]) => declaration.section === section)
             .map(([key, declaration]) => (

@@ -3,6 +3,8 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { defaultSettings, type Settings, settingsRecord } from "#core/settings/settings.ts";
+import { englishWords } from "../../tests/support/english-words.ts";
+import { WordsProvider } from "../words.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
 
 let root: HTMLElement;
@@ -21,7 +23,14 @@ afterEach(() => {
 });
 
 function show(settings: Partial<Settings> = {}) {
-  act(() => render(<SettingsForm settings={{ ...defaultSettings, ...settings }} onChange={onChange} />, root));
+  act(() =>
+    render(
+      <WordsProvider value={englishWords}>
+        <SettingsForm settings={{ ...defaultSettings, ...settings }} onChange={onChange} />
+      </WordsProvider>,
+      root,
+    ),
+  );
 }
 
 function field(label: string): HTMLInputElement {
@@ -38,12 +47,14 @@ function type(label: string, text: string) {
   });
 }
 
-const sites = settingsRecord.sitesOff.label;
+const sites = englishWords.say(settingsRecord.sitesOff.label);
 
 test("names every setting", () => {
   show();
   const names = Array.from(root.querySelectorAll("legend, label"), (one) => one.textContent);
-  expect(names).toEqual(expect.arrayContaining(Object.values(settingsRecord).map(({ label }) => label)));
+  expect(names).toEqual(
+    expect.arrayContaining(Object.values(settingsRecord).map(({ label }) => englishWords.say(label))),
+  );
 });
 
 test("shows the values as they are", () => {

@@ -1,4 +1,5 @@
 import type { NamesIndex } from "../names/names-index.ts";
+import type { Words } from "../words/words.ts";
 import { type DecideOptions, decide, weigh } from "./decide.ts";
 import { explain, telling } from "./explain.ts";
 import type { Mention } from "./mention.ts";
@@ -26,7 +27,13 @@ export interface Explained extends Mention {
 }
 
 /** As `detect`, for every form of a name found: whether it counts, and why, in a sentence. */
-export function explainText(text: string, lang: string, index: NamesIndex, options: DecideOptions): Explained[] {
+export function explainText(
+  text: string,
+  lang: string,
+  index: NamesIndex,
+  options: DecideOptions,
+  words: Words,
+): Explained[] {
   const passages = splitPassages(text);
   const readings = passages.map(({ start, end }) => readPassage(text.slice(start, end), lang, index, true));
   const wordsAt = (passage: number, start: number, end: number) => {
@@ -41,7 +48,7 @@ export function explainText(text: string, lang: string, index: NamesIndex, optio
       end: verdict.candidate.end + offset,
       taken: verdict.taken,
       because: verdict.because,
-      why: explain(verdict, index, wordsAt),
+      why: explain(verdict, index, wordsAt, words),
     }));
   });
 }

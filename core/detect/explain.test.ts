@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { names } from "#packs/names.js";
+import { englishWords } from "../../tests/support/english-words.ts";
 import { createNamesIndex } from "../names/names-index.ts";
 import { explainText } from "./detect.ts";
 
@@ -7,7 +8,7 @@ const index = createNamesIndex(names);
 
 /** The sentence told of the `nth` form that reads `surface`. */
 function why(text: string, surface: string, lang = "en", everywhere = true): string {
-  const told = explainText(text, lang, index, { everywhere });
+  const told = explainText(text, lang, index, { everywhere }, englishWords);
   const found = told.filter(({ start, end }) => text.slice(start, end) === surface);
   return found.map((one) => `${one.taken ? "taken" : "left"}: ${one.why}`).join("\n");
 }

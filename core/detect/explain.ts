@@ -1,4 +1,5 @@
 import type { NamesIndex } from "../names/names-index.ts";
+import type { Words } from "../words/words.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The words of a place on the page: `passage` as numbered in the reading, offsets its own. */
@@ -8,51 +9,51 @@ export type WordsAt = (passage: number, start: number, end: number) => string;
  * Says in one sentence why a written form was taken or left, with the words on the page that decided it. The same
  * sentence serves the command line and the popup.
  */
-export function explain(verdict: Verdict, index: NamesIndex, wordsAt: WordsAt): string {
+export function explain(verdict: Verdict, index: NamesIndex, wordsAt: WordsAt, words: Words): string {
   const { candidate, because, at } = verdict;
   const title = index.cards[candidate.name.card]?.title ?? "";
-  const other = at ? `“${wordsAt(at.passage, at.start, at.end)}”` : "";
+  const other = at ? wordsAt(at.passage, at.start, at.end) : "";
   switch (because) {
     case "name":
-      return `It is a name of ${title} that needs nothing else.`;
+      return words.say("whyName", { title });
     case "full-name-on-page":
-      return `It can mean others; here ${other} on the page shows that ${title} is meant.`;
+      return words.say("whyFullName", { other, title });
     case "cue":
-      return `It can mean others; here ${other} close by shows that ${title} is meant.`;
+      return words.say("whyCue", { other, title });
     case "case":
-      return `Its capitals are not those of a name of ${title}.`;
+      return words.say("whyCase", { title });
     case "inside-a-word":
-      return "It is part of a longer word.";
+      return words.say("whyInsideWord");
     case "address":
-      return "It is part of an address or of a file’s name.";
+      return words.say("whyAddress");
     case "a-people":
-      return "It is part of the word for a people or a language.";
+      return words.say("whyPeople");
     case "longer-name":
-      return "It is part of a longer proper name, which names something else.";
+      return words.say("whyLongerName");
     case "other-person":
-      return `It is part of another person’s name, not of ${title}.`;
+      return words.say("whyOtherPerson", { title });
     case "needs-case":
-      return "In a line of capitals it can be an ordinary word.";
+      return words.say("whyNeedsCase");
     case "a-company":
-      return "It is part of a company’s name.";
+      return words.say("whyCompany");
     case "defined-otherwise":
-      return `The page uses it for something else: ${other}.`;
+      return words.say("whyDefinedOtherwise", { other });
     case "decoy":
-      return candidate.name.decoy ? "It means something else." : `It is part of ${other}, which means something else.`;
+      return candidate.name.decoy ? words.say("whyDecoy") : words.say("whyPartOfDecoy", { other });
     case "other-language":
-      return `It names ${title} only in ${candidate.name.langs.join(", ")}, and this text is in another language.`;
+      return words.say("whyOtherLanguage", { languages: candidate.name.langs.join(", "), title });
     case "no-cue":
-      return `It can mean others, and nothing here shows that ${title} is meant.`;
+      return words.say("whyNoCue", { title });
     case "rival":
-      return `It can mean others, and ${other} is the full name beside it.`;
+      return words.say("whyRival", { other });
     case "far-from-full-name":
-      return `It is a first name, and ${title} is not named close by.`;
+      return words.say("whyFarFromFullName", { title });
     case "inside-another":
-      return `It is part of ${other}, which is marked.`;
+      return words.say("whyInsideAnother", { other });
     case "other-story":
-      return "Another story is named beside it.";
+      return words.say("whyOtherStory");
     case "not-of-story":
-      return `${title} is named on many pages, and this one is not of the story.`;
+      return words.say("whyNotOfStory", { title });
   }
 }
 

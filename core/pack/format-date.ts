@@ -1,3 +1,5 @@
+import type { Words } from "../words/words.ts";
+
 const partsByPrecision: Record<number, Intl.DateTimeFormatOptions> = {
   1: { year: "numeric" },
   2: { year: "numeric", month: "long" },
@@ -11,11 +13,11 @@ export function formatDate(date: string, locale: string): string {
   return formatterFor(date, locale).format(new Date(date));
 }
 
-/** A stretch of time in the words of `locale`: `2016–2018`, `24 July 2019 – 6 September 2022`; without `to`, `from 2008`. */
-export function formatSpan(from: string, to: string | undefined, locale: string): string {
-  const start = formatDate(from, locale);
-  if (to === undefined) return `from ${start}`;
-  const end = formatDate(to, locale);
+/** A stretch of time in the interface’s words: `2016–2018`, `24 July 2019 – 6 September 2022`; without `to`, `from 2008`. */
+export function formatSpan(from: string, to: string | undefined, words: Words): string {
+  const start = formatDate(from, words.locale);
+  if (to === undefined) return words.say("cardFrom", { date: start });
+  const end = formatDate(to, words.locale);
   // An en rule stands close between single words, and in spaces between groups of them.
   return /\s/.test(start + end) ? `${start} – ${end}` : `${start}–${end}`;
 }

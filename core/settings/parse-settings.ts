@@ -78,7 +78,7 @@ const hostSchema = v.pipe(
   }),
 );
 
-function choiceOf(labels: Readonly<Record<string, string>>): v.GenericSchema<unknown, string> {
+function choiceOf(labels: Readonly<Record<string, unknown>>): v.GenericSchema<unknown, string> {
   const options = Object.keys(labels);
   return v.picklist(options, `must be one of ${options.join(", ")}`);
 }

@@ -1,34 +1,36 @@
 /**
- * The settings, each declared once. Type, defaults, parser and the form on the options page all derive from this record.
+ * The settings, each declared once. Type, defaults, parser and the form on the options page all derive from this record;
+ * what it says to the reader are keys of messages.
  */
 import { cardKinds } from "../pack/schema.ts";
+import type { PlainKey } from "../words/message-keys.ts";
 
-/** The parts of the options page, in their order, with their headings. */
+/** The parts of the options page, in their order, with their headings’ messages. */
 export const settingsSections = {
-  sites: "Sites",
-  marks: "Marks on the page",
-  card: "Cards",
-  look: "Look",
-} as const;
+  sites: "sectionSites",
+  marks: "sectionMarks",
+  card: "sectionCard",
+  look: "sectionLook",
+} as const satisfies Record<string, PlainKey>;
 
 interface Declaration {
   section: keyof typeof settingsSections;
-  label: string;
-  hint?: string;
+  label: PlainKey;
+  hint?: PlainKey;
 }
 
 /** One of several values; `labels` in the order shown. */
 export interface ChoiceSetting extends Declaration {
   kind: "choice";
   default: string;
-  labels: Readonly<Record<string, string>>;
+  labels: Readonly<Record<string, PlainKey>>;
 }
 
 /** Any number of several values, kept in the order of `labels`. */
 export interface SetSetting extends Declaration {
   kind: "set";
   default: readonly string[];
-  labels: Readonly<Record<string, string>>;
+  labels: Readonly<Record<string, PlainKey>>;
 }
 
 /** Yes or no. */
@@ -44,6 +46,7 @@ export interface NumberSetting extends Declaration {
   min: number;
   max: number;
   step: number;
+  /** A unit as `Intl.NumberFormat` knows it. */
   unit: string;
 }
 
@@ -60,45 +63,64 @@ export const settingsRecord = {
     section: "sites",
     kind: "hosts",
     default: [],
-    label: "Sites where Context Cards is off",
-    hint: "One site a line, as in example.org, which covers www.example.org too. The switch in the toolbar popup adds to this list.",
+    label: "settingSitesOff",
+    hint: "settingSitesOffHint",
   },
   kinds: {
     section: "marks",
     kind: "set",
     default: cardKinds,
-    labels: { person: "People", place: "Places", organisation: "Organisations", topic: "Topics" },
-    label: "What to mark",
+    labels: {
+      person: "settingKindsPerson",
+      place: "settingKindsPlace",
+      organisation: "settingKindsOrganisation",
+      topic: "settingKindsTopic",
+    },
+    label: "settingKinds",
   },
   mentions: {
     section: "marks",
     kind: "choice",
     default: "all",
-    labels: { all: "Every mention", first: "Only the first mention of each" },
-    label: "Which mentions",
+    labels: {
+      all: "settingMentionsAll",
+      first: "settingMentionsFirst",
+    },
+    label: "settingMentions",
   },
   scope: {
     section: "marks",
     kind: "choice",
     default: "story",
-    labels: { story: "Only on pages that belong to the story", everywhere: "On every page" },
-    label: "Common names (France, the United States …)",
-    hint: "Topics, such as a ceasefire, are marked only on pages that belong to the story.",
+    labels: {
+      story: "settingScopeStory",
+      everywhere: "settingScopeEverywhere",
+    },
+    label: "settingScope",
+    hint: "settingScopeHint",
   },
   markStyle: {
     section: "marks",
     kind: "choice",
     default: "dotted",
-    labels: { dotted: "Dotted line", solid: "Thin line", tint: "Light tint", none: "Nothing visible" },
-    label: "How marks look",
-    hint: "With nothing visible, resting on a name still opens its card.",
+    labels: {
+      dotted: "settingMarkStyleDotted",
+      solid: "settingMarkStyleSolid",
+      tint: "settingMarkStyleTint",
+      none: "settingMarkStyleNone",
+    },
+    label: "settingMarkStyle",
+    hint: "settingMarkStyleHint",
   },
   openBy: {
     section: "card",
     kind: "choice",
     default: "hover",
-    labels: { hover: "Resting on a name", click: "Clicking a name" },
-    label: "How cards open",
+    labels: {
+      hover: "settingOpenByHover",
+      click: "settingOpenByClick",
+    },
+    label: "settingOpenBy",
   },
   dwell: {
     section: "card",
@@ -107,16 +129,21 @@ export const settingsRecord = {
     min: 150,
     max: 1500,
     step: 50,
-    unit: "ms",
-    label: "How long to rest before a card opens",
+    unit: "millisecond",
+    label: "settingDwell",
   },
   theme: {
     section: "look",
     kind: "choice",
     default: "system",
-    labels: { system: "As the system", page: "As the page", light: "Light", dark: "Dark" },
-    label: "Theme",
-    hint: "As the page: a card on a dark page is dark, whatever the system’s theme.",
+    labels: {
+      system: "settingThemeSystem",
+      page: "settingThemePage",
+      light: "settingThemeLight",
+      dark: "settingThemeDark",
+    },
+    label: "settingTheme",
+    hint: "settingThemeHint",
   },
   textSize: {
     section: "look",
@@ -125,9 +152,9 @@ export const settingsRecord = {
     min: 80,
     max: 200,
     step: 10,
-    unit: "%",
-    label: "Text size",
-    hint: "Of the browser’s own text size.",
+    unit: "percent",
+    label: "settingTextSize",
+    hint: "settingTextSizeHint",
   },
 } as const satisfies Record<string, SettingDeclaration>;
 

@@ -1,7 +1,9 @@
 import { render } from "preact";
 import { Card } from "#components/card/Card.tsx";
+import { WordsProvider } from "#components/words.ts";
 import type { CardView } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
+import type { Words } from "#core/words/words.ts";
 import type { Hit } from "#page/hit-test.ts";
 import { keepListening } from "#page/keep-listening.ts";
 import { type Found, rectsOf } from "#page/mention-range.ts";
@@ -12,6 +14,7 @@ import { askBackground, OrphanedError } from "#platform/messaging.ts";
 import { type CardHost, openCardHost } from "./card-host.ts";
 
 export interface CardSessionOptions {
+  words: Words;
   look(): Pick<Settings, "theme" | "textSize">;
   /** The mention whose card is open has changed. */
   onAnchor(found: Found | undefined): void;
@@ -124,15 +127,17 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     if (!view) return;
     host.frame.style.fontSize = `${textSize}%`;
     render(
-      <Card
-        view={view}
-        back={before && { title: before.card.title, onBack: back }}
-        pinned={isPinned}
-        onTogglePin={togglePin}
-        onClose={dismiss}
-        onOpenRelated={(id) => void openRelated(id)}
-        theme={theme === "page" ? (isOnDarkGround(hit.passage.box) ? "dark" : "light") : theme}
-      />,
+      <WordsProvider value={options.words}>
+        <Card
+          view={view}
+          back={before && { title: before.card.title, onBack: back }}
+          pinned={isPinned}
+          onTogglePin={togglePin}
+          onClose={dismiss}
+          onOpenRelated={(id) => void openRelated(id)}
+          theme={theme === "page" ? (isOnDarkGround(hit.passage.box) ? "dark" : "light") : theme}
+        />
+      </WordsProvider>,
       host.frame,
     );
   }

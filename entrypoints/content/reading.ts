@@ -6,6 +6,7 @@ import { type PassageReading, readPassage } from "#core/detect/read-passage.ts";
 import type { DigestEntry, JumpAnswer } from "#core/messages.ts";
 import { createNamesIndex, type NamesIndex } from "#core/names/names-index.ts";
 import type { Settings } from "#core/settings/settings.ts";
+import type { Words } from "#core/words/words.ts";
 import { names } from "#packs/names.js";
 import { createHitTest } from "#page/hit-test.ts";
 import { createJumps } from "#page/jumps.ts";
@@ -18,6 +19,7 @@ import { createScanner, type Detector } from "#page/scanner.ts";
 import { searchShadowRoots } from "#page/shadow-search.ts";
 import { isOrphaned } from "#platform/orphan.ts";
 import { shadowRootOf } from "#platform/shadow-roots.ts";
+import { browserWords } from "#platform/words.ts";
 import { createCardSession } from "./card-session.tsx";
 import markStyles from "./style.css?inline";
 
@@ -42,7 +44,8 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
   let passages: readonly KeptPassage<PassageReading>[] = [];
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
-  const detector = createDetector(() => settings);
+  const words = browserWords();
+  const detector = createDetector(() => settings, words);
   const scanner = createScanner({
     detector,
     onMentions(found) {
@@ -71,6 +74,7 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
     shadowRoots: () => scanner.shadowRoots,
   });
   const session = createCardSession({
+    words,
     look: () => settings,
     onAnchor: marks.activate,
     onDismiss: () => pointer.ignoreCurrent(),
@@ -134,7 +138,7 @@ interface ExplainingDetector extends Detector<PassageReading> {
   explain(passages: readonly KeptPassage<PassageReading>[], found: Found): string | undefined;
 }
 
-function createDetector(settings: () => Settings): ExplainingDetector {
+function createDetector(settings: () => Settings, words: Words): ExplainingDetector {
   let index: NamesIndex | undefined;
   // Built for the first passage: many frames have none.
   const indexed = () => {
@@ -170,10 +174,11 @@ function createDetector(settings: () => Settings): ExplainingDetector {
         ({ taken, candidate }) => taken && candidate.start === mention.start && candidate.end === mention.end,
       );
       if (!verdict) return undefined;
-      return explain(verdict, indexed(), (number, start, end) => {
+      const wordsAt = (number: number, start: number, end: number) => {
         const at = shown[number];
         return at ? wordsOf({ passage: at, mention: { card: mention.card, start, end } }) : "";
-      });
+      };
+      return explain(verdict, indexed(), wordsAt, words);
     },
   };
 }

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { SettingsForm } from "#components/settings/SettingsForm.tsx";
+import { useWords } from "#components/words.ts";
 import type { SettingKey, Settings } from "#core/settings/settings.ts";
 import { saveSettings, watchSettings } from "#platform/storage.ts";
 
 /** The options page: every setting, saved at each change. */
 export function Options({ stored }: { stored: Settings }) {
+  const words = useWords();
   const [settings, setSettings] = useState(stored);
   const [failed, setFailed] = useState(false);
 
@@ -38,11 +40,9 @@ export function Options({ stored }: { stored: Settings }) {
 
   return (
     <>
-      <h1>Context Cards</h1>
+      <h1>{words.say("extensionName")}</h1>
       <p class={failed ? "lead failed" : "lead"} role="status">
-        {failed
-          ? "The browser could not save this change. It counts only until this page is closed."
-          : "Changes are saved at once and count in every open tab."}
+        {words.say(failed ? "optionsNotSaved" : "optionsSaved")}
       </p>
       <SettingsForm settings={settings} onChange={onChange} />
     </>

@@ -1,6 +1,5 @@
-import { render } from "preact";
 import { loadSettings } from "#platform/storage.ts";
+import { showPage } from "../own-pages/show-page.tsx";
 import { Options } from "./Options.tsx";
 
-const root = document.getElementById("app");
-if (root) render(<Options stored={await loadSettings()} />, root);
+showPage("optionsTitle", <Options stored={await loadSettings()} />);

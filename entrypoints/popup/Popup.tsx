@@ -4,14 +4,15 @@ import { PageDigest } from "#components/digest/PageDigest.tsx";
 import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
 import { OptionsIcon } from "#components/icons.tsx";
 import { Lookup } from "#components/lookup/Lookup.tsx";
+import { useWords } from "#components/words.ts";
 import type { Lookup as LookupIndex } from "#core/lookup/create-lookup.ts";
 import type { CardHead } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { ruleFor, switchHost } from "#core/settings/site-rules.ts";
 import { saveSettings, watchSettings } from "#platform/storage.ts";
 import { openOptions } from "#platform/tabs.ts";
-import { useCardTrail } from "./use-card-trail.ts";
-import { usePage } from "./use-page.ts";
+import { useCardTrail } from "../own-pages/use-card-trail.ts";
+import { usePage } from "../own-pages/use-page.ts";
 
 interface Props {
   tabId: number | undefined;
@@ -24,6 +25,7 @@ const resultsShown = 8;
 
 /** The popup: this site's switch, look-up, and what the page holds; an opened card takes its place until the way back. */
 export function Popup({ tabId, stored, heads, lookup }: Props) {
+  const words = useWords();
   const [settings, setSettings] = useState(stored);
   const { page, host, position, jump, jumpBack } = usePage(tabId);
   const { shown, previous, failed, open, back } = useCardTrail();
@@ -60,8 +62,14 @@ export function Popup({ tabId, stored, heads, lookup }: Props) {
     <>
       <div class="popup" ref={list} hidden={shown !== undefined}>
         <header>
-          <h1>Context Cards</h1>
-          <button type="button" class="options" aria-label="Options" title="Options" onClick={() => openOptions()}>
+          <h1>{words.say("extensionName")}</h1>
+          <button
+            type="button"
+            class="options"
+            aria-label={words.say("popupOptions")}
+            title={words.say("popupOptions")}
+            onClick={() => openOptions()}
+          >
             <OptionsIcon />
           </button>
         </header>
@@ -69,7 +77,7 @@ export function Popup({ tabId, stored, heads, lookup }: Props) {
         <Lookup search={(query) => lookup().search(query, resultsShown)} onOpen={onOpen} />
         {failed ? (
           <p class="failed" role="alert">
-            The card could not be fetched. Close this window and open it again.
+            {words.say("popupCardFailed")}
           </p>
         ) : null}
         {page ? (
@@ -86,7 +94,7 @@ export function Popup({ tabId, stored, heads, lookup }: Props) {
       {shown ? (
         <Card
           view={shown}
-          back={{ title: previous ?? "This page", onBack: back }}
+          back={{ title: previous ?? words.say("popupThisPage"), onBack: back }}
           onOpenRelated={open}
           theme={settings.theme}
         />

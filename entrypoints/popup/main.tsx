@@ -1,9 +1,9 @@
-import { render } from "preact";
 import { createLookup, type Lookup } from "#core/lookup/create-lookup.ts";
 import { writtenNames } from "#core/names/written-names.ts";
 import { names } from "#packs/names.js";
 import { loadSettings } from "#platform/storage.ts";
 import { activeTab } from "#platform/tabs.ts";
+import { showPage } from "../own-pages/show-page.tsx";
 import { Popup } from "./Popup.tsx";
 
 /** The tab named in the address (`popup.html?tab=12`) for a popup opened as a page, else the active one. */
@@ -22,9 +22,6 @@ function lookup(): Lookup {
 }
 
 const [tabId, stored] = await Promise.all([tabInQuestion(), loadSettings()]);
-const root = document.getElementById("app");
-if (root) {
-  render(<Popup tabId={tabId} stored={stored} heads={names.cards} lookup={lookup} />, root);
-  // The index takes some tens of milliseconds: before the first letter is typed, but after the first paint.
-  requestIdleCallback(lookup);
-}
+showPage("extensionName", <Popup tabId={tabId} stored={stored} heads={names.cards} lookup={lookup} />);
+// The index takes some tens of milliseconds: before the first letter is typed, but after the first paint.
+requestIdleCallback(lookup);

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { settingsRecord } from "#core/settings/settings.ts";
 import { articlePage } from "../support/article-page.ts";
+import { englishWords } from "../support/english-words.ts";
 import { test } from "../support/extended-page.ts";
 import { pointOf, restAt, restOn, visibleMarks } from "../support/reading.ts";
 
@@ -20,7 +21,7 @@ test.describe("a setting changed on the options page counts in an open tab:", ()
   test.afterEach(() => options.close());
 
   test("sites where it is off", async ({ page }) => {
-    await options.getByLabel(settingsRecord.sitesOff.label).fill("127.0.0.1");
+    await options.getByLabel(englishWords.say(settingsRecord.sitesOff.label)).fill("127.0.0.1");
     await options.getByRole("heading").first().click();
     await expect.poll(() => words(page)).toEqual([]);
   });
