@@ -1,8 +1,14 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { writePacks } from "./data/compile.ts";
+import { collectPackages } from "./scripts/release/collect-packages.ts";
+import { licencesText } from "./scripts/release/licences-text.ts";
+import { refuseMarkup } from "./scripts/release/refuse-markup.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+const collector = collectPackages(root);
 
 /** Nothing is loaded from, or sent to, anywhere but the extension itself. */
 const contentSecurityPolicy = [
@@ -27,7 +33,13 @@ export default defineConfig({
     "build:before": () => {
       writePacks(root);
     },
+    "build:done": ({ config: { outDir } }) => {
+      const packages = collector.packages();
+      writeFileSync(join(outDir, "third-party-licences.txt"), licencesText(packages));
+      writeFileSync(`${outDir}.packages.json`, JSON.stringify(packages));
+    },
   },
+  vite: () => ({ plugins: [collector.plugin, refuseMarkup()] }),
   manifest: ({ browser, command }) => ({
     default_locale: "en",
     name: "__MSG_extensionName__",
@@ -40,11 +52,13 @@ export default defineConfig({
           permissions: ["storage"],
           browser_specific_settings: {
             gecko: {
-              id: "{5b0f6c1e-3a47-4d0b-9c55-7d1a2c9e84f6}",
-              // The first with CSS highlights and with the declaration below.
+              // For good: by it Firefox knows updates, stored settings and administrators' rules.
+              id: "context-cards@context-cards",
+              // The first with CSS highlights and with the declaration below; on Android the latter came later.
               strict_min_version: "140.0",
               data_collection_permissions: { required: ["none"] },
             },
+            gecko_android: { strict_min_version: "142.0" },
           },
         }
       : {
