@@ -1,4 +1,16 @@
 import { type Found, rectsOf } from "./mention-range.ts";
+import {
+  clientHeightOf,
+  outerElementOf,
+  rectOf,
+  scrollHeightOf,
+  scrollInside,
+  scrollIntoView,
+  scrollLeftOf,
+  scrollTopOf,
+  slotOf,
+} from "./own-members.ts";
+import { hostOf } from "./treatments.ts";
 
 /** Jumps to mentions, and the way back from them. */
 export interface Jumps {
@@ -16,25 +28,37 @@ export function createJumps(): Jumps {
     to(found) {
       const element = found.passage.nodes[0]?.parentElement;
       if (!element) return;
-      for (let at: Element | null = element; at; at = outerOf(at)) {
-        if (!places.has(at) && at.scrollHeight > at.clientHeight)
-          places.set(at, { left: at.scrollLeft, top: at.scrollTop });
+      const scrollers = scrollersAround(element);
+      for (const scroller of scrollers) {
+        if (!places.has(scroller)) places.set(scroller, { left: scrollLeftOf(scroller), top: scrollTopOf(scroller) });
       }
-      element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+      scrollIntoView(element, { block: "center", inline: "nearest", behavior: "instant" });
+      // A long text may be in the middle without the line that was meant, of the window and of each part that scrolls.
+      for (const scroller of scrollers) bringInto(scroller, found);
       const [line] = rectsOf(found);
-      // A long paragraph may be in the middle without the line that was meant.
       if (line) scrollBy({ top: line.top - innerHeight / 2, behavior: "instant" });
     },
     back() {
-      for (const [element, place] of places) element.scrollTo({ ...place, behavior: "instant" });
+      for (const [element, place] of places) scrollInside(element, { ...place, behavior: "instant" });
       places.clear();
     },
   };
 }
 
-function outerOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+/** Scrolls an element so that a mention's first line, where it is beyond the element's box, comes to its middle. */
+function bringInto(scroller: Element, found: Found): void {
+  const [line] = rectsOf(found);
+  const box = rectOf(scroller);
+  if (!line || (line.top >= box.top && line.bottom <= box.bottom)) return;
+  const top = scrollTopOf(scroller) + (line.top + line.bottom - box.top - box.bottom) / 2;
+  scrollInside(scroller, { top, behavior: "instant" });
+}
+
+/** An element and those around it that may scroll, from inside out. */
+function scrollersAround(element: Element): Element[] {
+  const scrollers: Element[] = [];
+  for (let at: Element | undefined = element; at; at = slotOf(at) ?? outerElementOf(at) ?? hostOf(at)) {
+    if (scrollHeightOf(at) > clientHeightOf(at)) scrollers.push(at);
+  }
+  return scrollers;
 }

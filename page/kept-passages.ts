@@ -1,5 +1,6 @@
 import type { Mention } from "#core/detect/mention.ts";
 import { isText } from "./node-kinds.ts";
+import { contains } from "./own-members.ts";
 import { compareInPage } from "./page-order.ts";
 import type { Passage } from "./passages.ts";
 import { hostOf } from "./treatments.ts";
@@ -127,7 +128,7 @@ function firstOffsetIn({ nodes, starts }: Passage | KeptPassage, node: Text): nu
 
 /** Whether a host is inside a node, be it across shadow trees. */
 function holds(root: Node, host: Element): boolean {
-  for (let at: Element | undefined = host; at; at = hostOf(at)) if (root.contains(at)) return true;
+  for (let at: Element | undefined = host; at; at = hostOf(at)) if (contains(root, at)) return true;
   return false;
 }
 

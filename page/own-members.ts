@@ -1,6 +1,8 @@
-// A form's fields stand in the place of its own members of the same name, for content scripts too
+// A form's fields stand in the place of its own members of the same name, in Chromium for content scripts too
 // (https://html.spec.whatwg.org/#the-form-element:named-property). So what may be a form is asked by the prototypes'
-// accessors; that costs no more. Bound calls, not closures: each is compiled for itself.
+// accessors; that costs no more. Bound calls, not closures: each is compiled for itself. The document and the window,
+// whose members an element's name hides from the page's own scripts, are shown to content scripts without such names;
+// Firefox shows forms so as well.
 
 type Reader<Owner, Key extends keyof Owner> = (owner: Owner) => Owner[Key];
 type Caller<Owner, Key extends keyof Owner> = Owner[Key] extends (...given: infer Given) => infer Result
@@ -23,6 +25,17 @@ export const attributeOf = caller<Element, "getAttribute">(Element.prototype, "g
 export const matches = caller<Element, "matches">(Element.prototype, "matches");
 export const closest = caller<Element, "closest">(Element.prototype, "closest");
 export const isVisible = caller<Element, "checkVisibility">(Element.prototype, "checkVisibility");
+export const rectOf = caller<Element, "getBoundingClientRect">(Element.prototype, "getBoundingClientRect");
+export const contains = caller<Node, "contains">(Node.prototype, "contains");
+export const appendTo = caller<Node, "appendChild">(Node.prototype, "appendChild");
+export const focusOn = caller<HTMLElement, "focus">(HTMLElement.prototype, "focus");
+export const outerElementOf = reader<Node, "parentElement">(Node.prototype, "parentElement");
+export const scrollHeightOf = reader<Element, "scrollHeight">(Element.prototype, "scrollHeight");
+export const clientHeightOf = reader<Element, "clientHeight">(Element.prototype, "clientHeight");
+export const scrollLeftOf = reader<Element, "scrollLeft">(Element.prototype, "scrollLeft");
+export const scrollTopOf = reader<Element, "scrollTop">(Element.prototype, "scrollTop");
+export const scrollIntoView = caller<Element, "scrollIntoView">(Element.prototype, "scrollIntoView");
+export const scrollInside = caller<{ scrollTo(to: ScrollToOptions): void }, "scrollTo">(Element.prototype, "scrollTo");
 export const findAll = caller<Element, "querySelectorAll">(Element.prototype, "querySelectorAll");
 
 function reader<Owner, Key extends keyof Owner>(prototype: Owner, key: Key): Reader<Owner, Key> {

@@ -1,6 +1,6 @@
 import type { KeptPassage } from "./kept-passages.ts";
 import { isElement, isShadowRoot } from "./node-kinds.ts";
-import { isVisible, parentOf, slotOf } from "./own-members.ts";
+import { isVisible, matches, parentOf, slotOf } from "./own-members.ts";
 
 /** The nearest element around a block, or it itself, that has a box of its own where it is shown. */
 export function boxOf(block: Element | ShadowRoot): Element {
@@ -33,6 +33,6 @@ const opaque = "audio,canvas,embed,iframe,img,input,meter,object,progress,select
 export function isSeeThrough(element: Element): boolean {
   const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
   if (opacity === "0") return true;
-  if (element.matches(opaque) || backgroundImage !== "none") return false;
+  if (matches(element, opaque) || backgroundImage !== "none") return false;
   return backgroundColor === "transparent" || /^rgba\(.*, 0\)$|\/ 0\)$/.test(backgroundColor);
 }

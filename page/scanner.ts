@@ -2,7 +2,7 @@ import type { Mention } from "#core/detect/mention.ts";
 import { createWork, hasWork, type Job, noteChanges, observedChanges, takeJobs } from "./changes.ts";
 import { createKeptPassages, type KeptPassage } from "./kept-passages.ts";
 import { isShadowRoot } from "./node-kinds.ts";
-import { isConnected } from "./own-members.ts";
+import { isConnected, shadowOf } from "./own-members.ts";
 import { type Passage, type PassageWalk, walkPassages } from "./passages.ts";
 import { boxOf, isRendered } from "./rendering.ts";
 import { pause, whenVisible, yieldToPage } from "./take-turns.ts";
@@ -143,7 +143,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
       treatments,
       ownOnly,
       onLost: (element) => work.whole.add(element),
-      shadowRootOf: (host) => known.get(host) ?? host.shadowRoot,
+      shadowRootOf: (host) => known.get(host) ?? shadowOf(host),
       onShadowRoot: noteShadowRoot,
     });
   }

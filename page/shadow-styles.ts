@@ -1,4 +1,5 @@
 import { isShadowRoot } from "./node-kinds.ts";
+import { rootOf } from "./own-members.ts";
 
 /** Lends the rules of marks to shadow trees, for browsers where a document's own do not reach into them. */
 export interface ShadowStyles {
@@ -37,7 +38,7 @@ export function createShadowStyles(css: string, signal: AbortSignal): ShadowStyl
 
   return {
     lendTo(node) {
-      const root = node.getRootNode();
+      const root = rootOf(node);
       if (!isShadowRoot(root) || signal.aborted) return;
       if (!known.has(root)) {
         known.add(root);

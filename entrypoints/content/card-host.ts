@@ -1,7 +1,7 @@
 import { cardStyles, hostStyles } from "#components/card/card-styles.ts";
 import { holds } from "#page/intent.ts";
 import { isElement, isShadowRoot, isText } from "#page/node-kinds.ts";
-import { closest, matches, parentOf, rootOf, slotOf } from "#page/own-members.ts";
+import { appendTo, closest, matches, outerElementOf, parentOf, rootOf, slotOf } from "#page/own-members.ts";
 import { pressable } from "#page/pointer-watch.ts";
 import { hostTag } from "#page/treatments.ts";
 
@@ -57,7 +57,7 @@ export function openCardHost(anchor: Node): CardHost {
   // The page's own handlers are for its own matters. Those that capture see that something happened, not what.
   for (const type of shielded) element.addEventListener(type, (event) => event.stopPropagation());
 
-  homeFor(anchor).append(element);
+  appendTo(homeFor(anchor), element);
   const sheet = new CSSStyleSheet();
   const isInReach = import.meta.env.FIREFOX && element.getRootNode() === document;
   sheet.replaceSync(hostStyles + cardStyles + frameStyles + (isInReach ? leaving : ""));
@@ -85,11 +85,12 @@ export function openCardHost(anchor: Node): CardHost {
       return found === null || found === element;
     },
     moveToAnchor() {
-      const around = anchor.parentElement;
+      const around = outerElementOf(anchor);
       // Inside a link, a click on the card would follow it.
-      const home = around && (closest(around, pressable)?.parentElement ?? around);
+      const pressed = around && closest(around, pressable);
+      const home = (pressed && outerElementOf(pressed)) ?? around;
       if (!home || home === element.parentNode) return;
-      home.append(element);
+      appendTo(home, element);
       element.showPopover();
     },
     remove: () => element.remove(),
@@ -100,7 +101,7 @@ export function openCardHost(anchor: Node): CardHost {
  * Beneath a modal dialog everything is inert, the top layer too: there the card lives inside the dialog. A page's popover
  * closes at a press outside of it: there it lives inside the popover. What a component brings is found by its slots.
  */
-function homeFor(anchor: Node): ParentNode & Node {
+function homeFor(anchor: Node): Node {
   let inner = anchor;
   for (let at = outerOf(anchor); at; at = outerOf(at)) {
     // Beside the shadow tree that the words are in, the host would have no slot to be shown in.

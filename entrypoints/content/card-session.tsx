@@ -7,6 +7,7 @@ import type { Words } from "#core/words/words.ts";
 import type { Hit } from "#page/hit-test.ts";
 import { keepListening } from "#page/keep-listening.ts";
 import { type Found, rectsOf } from "#page/mention-range.ts";
+import { focusOn, isConnected } from "#page/own-members.ts";
 import { isOnDarkGround } from "#page/page-theme.ts";
 import { flowOf, keepInside, type Place, placeCard } from "#page/placement.ts";
 import type { OpenCard } from "#page/pointer-watch.ts";
@@ -167,8 +168,8 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     const hadFocus = host.hasFocus();
     render(null, host.frame);
     host.remove();
-    if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected) {
-      focusBefore.focus({ preventScroll: true });
+    if (hadFocus && focusBefore instanceof HTMLElement && isConnected(focusBefore)) {
+      focusOn(focusBefore, { preventScroll: true });
     }
     options.onAnchor(undefined);
   }

@@ -118,6 +118,80 @@ test("prototypes that are frozen or traps do not matter", async ({ page, card, s
   await expect.poll(() => card.read()).toBeUndefined();
 });
 
+const memberNames = `body nodeName nodeType nodeValue localName tagName getRootNode parentNode parentElement firstChild
+  firstElementChild nextSibling children childNodes isConnected matches closest getAttribute hasAttribute shadowRoot
+  assignedSlot checkVisibility querySelector querySelectorAll contains compareDocumentPosition append appendChild remove
+  host ownerDocument addEventListener getBoundingClientRect getClientRects scrollIntoView scrollTo scrollTop scrollLeft
+  scrollHeight clientHeight focus textContent attributes style lang hidden documentElement createRange createTreeWalker
+  caretPositionFromPoint elementsFromPoint visibilityState activeElement fullscreenElement implementation designMode
+  contentType readyState`.split(/\s+/u);
+const fields = memberNames.map((name) => `<input type=hidden name=${name}>`).join("");
+
+test("names that hide the document's and a form's own do not matter", async ({ page, card, serve }) => {
+  const body = html(`<form id=form>${fields}
+    <p>Volodymyr Zelensky spoke of NATO.</p>In the form, bare: Crimea.</form><p>Sky News reported.</p>
+    ${memberNames.map((name) => `<img name=${name} alt=""><form name=${name}></form><a id=${name}></a>`).join("")}`);
+  await page.goto((await serve({ "/": body })).origin);
+  await expectMarks(page, ["Volodymyr Zelensky", "NATO", "Crimea", "Sky News"]);
+  await page.evaluate(() => {
+    const text = document.createElement("a");
+    text.href = "https://example.org/";
+    text.innerHTML = "<b>Vladimir Putin</b> answered.";
+    Node.prototype.appendChild.call(Document.prototype.querySelector.call(document, "#form"), text);
+  });
+  await expectMarks(page, ["Volodymyr Zelensky", "NATO", "Crimea", "Vladimir Putin", "Sky News"]);
+  const at = (await visibleMarks(page))[2];
+  if (!at) throw new Error("nothing is marked");
+  await page.mouse.move(at.x, at.y + 200);
+  await page.mouse.move(at.x, at.y);
+  await expect.poll(async () => (await card.read())?.name).toBe("Crimea");
+});
+
+test("forms with such fields can scroll, lie over words, be popovers and stand in dialogs", async ({
+  page,
+  card,
+  openPopup,
+  serve,
+}) => {
+  const body = html(`<article style="position:relative"><p>Sky News reported.</p>
+      <form style="position:absolute;inset:0">${fields}</form></article>
+    <form id=roll style="height:100px;overflow:auto">${fields}<div style="height:2000px"></div>Kherson was named.</form>
+    <form id=menu popover=manual>${fields}He named Luhansk.</form>
+    <news-dialog><form>${fields}Volodymyr Zelensky spoke of Crimea.</form></news-dialog><script>
+      customElements.define("news-dialog", class extends HTMLElement {
+        show() {
+          const root = this.attachShadow({ mode: "closed" });
+          root.innerHTML = "<dialog><slot></slot></dialog>";
+          root.firstChild.showModal();
+        }
+      });
+      addEventListener("popover", () => HTMLElement.prototype.showPopover.call(menu));
+      addEventListener("dialog", () => document.querySelector("news-dialog").show());</script>`);
+  await page.goto((await serve({ "/": body })).origin);
+  await openCard(page, card, "Sky News");
+  await page.keyboard.press("Escape");
+  const rolled = () =>
+    page.evaluate(() => {
+      const scrollTop = Object.getOwnPropertyDescriptor(Element.prototype, "scrollTop");
+      return scrollTop?.get?.call(document.querySelector("#roll"));
+    });
+  const popup = await openPopup();
+  await popup.getByRole("button", { name: /^Next mention of Kherson/u }).click();
+  await expect.poll(rolled).toBeGreaterThan(1000);
+  await popup.getByRole("button", { name: "Back to where you were" }).click();
+  await expect.poll(rolled).toBe(0);
+  await popup.close();
+  for (const [layer, words] of [
+    ["popover", "Luhansk"],
+    ["dialog", "Crimea"],
+  ] as const) {
+    await page.evaluate((type) => dispatchEvent(new Event(type)), layer);
+    await expectUsable(page, card, words);
+    await page.keyboard.press("Escape");
+    await expectNoCard(page, card);
+  }
+});
+
 test("made-up events open nothing, close nothing and press nothing", async ({ page, card, serve }) => {
   await page.goto((await serve({ "/": story })).origin);
   await expectMarks(page, itsMarks);

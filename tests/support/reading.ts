@@ -19,7 +19,8 @@ export async function pointOf(page: AnyPage, words: string, nth = 0): Promise<Po
       const nodes: { node: Text; start: number }[] = [];
       let text = "";
       for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-        if (node.parentElement?.closest("script, style")) continue;
+        // A form's fields may have the names of its members.
+        if (node.parentElement && Element.prototype.closest.call(node.parentElement, "script, style")) continue;
         nodes.push({ node, start: text.length });
         text += node.data;
       }
