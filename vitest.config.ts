@@ -14,7 +14,7 @@ export default defineConfig({
     include: [
       "{core,page,platform,components,data,scripts}/**/*.test.{ts,tsx}",
       "tests/*.test.ts",
-      "tests/{corpus,support}/**/*.test.ts",
+      "tests/{corpus,fuzz,support}/**/*.test.ts",
     ],
   },
 });

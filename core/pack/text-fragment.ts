@@ -21,7 +21,7 @@ function trimToWords(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, "");
 }
 
-/** In a directive `-`, `,` and `&` are syntax; encodeURIComponent leaves the hyphen alone. */
+/** In a directive `-`, `,` and `&` are syntax; encodeURIComponent leaves the hyphen alone, and throws at half a character. */
 function encodeDirective(text: string): string {
-  return encodeURIComponent(text).replaceAll("-", "%2D");
+  return encodeURIComponent(text.toWellFormed()).replaceAll("-", "%2D");
 }
