@@ -8,22 +8,32 @@ import type { CardView } from "./pack/card-view.ts";
 const cardId = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9-]+$/));
 const nothing = v.optional(v.undefined());
 
-/** What a page holds of one card. */
-export interface DigestEntry {
-  card: string;
-  count: number;
-}
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const piece = v.pipe(v.string(), v.maxLength(400));
 
-/** What the open page holds; entries in the order of their first mention. */
-export interface Digest {
+const digestEntry = v.object({
+  card: cardId,
+  count,
+  /** The words of the first mention, and those of its passage around it; either side may be cut. */
+  first: v.object({ before: piece, words: piece, after: piece }),
+});
+
+/** What one frame of a tab holds. A frame's process may be the page's: what it reports is read by this, too. */
+export const digestSchema = v.object({
   /** `off`: the reader or the page switched us off here. `reading`: the first reading is not finished. */
-  state: "ready" | "reading" | "off";
+  state: v.picklist(["ready", "reading", "off"]),
   /** Why it is off. */
-  offBy?: "site" | "page";
-  /** The page's host name, which the browser tells our own pages only with further permissions; "" for files. */
-  host: string;
-  entries: DigestEntry[];
-}
+  offBy: v.optional(v.picklist(["site", "page"])),
+  /** The frame's host name, which the browser tells our own pages only with further permissions; "" for files. */
+  host: v.pipe(v.string(), v.maxLength(255)),
+  /** The way to the frame: at each level from the page down, which of the frames there. The page itself: empty. */
+  path: v.array(count),
+  /** In the order of first mentions. */
+  entries: v.array(digestEntry),
+});
+
+export type Digest = v.InferOutput<typeof digestSchema>;
+export type DigestEntry = v.InferOutput<typeof digestEntry>;
 
 /** How many mentions of a card there are, and in a sentence why the one that was jumped to is marked. */
 export interface JumpAnswer {
@@ -36,11 +46,13 @@ export interface BackgroundRequests {
   getCard(request: { card: string }): CardView | undefined;
 }
 
-/** Asked of a tab's top frame by the popup. */
+/** Asked of one frame of a tab by our own pages and the background. */
 export interface TabRequests {
   getDigest(): Digest;
   /** Scrolls to the `index`th mention (0-based, wrapping) of a card. */
   jumpTo(request: { card: string; index: number }): JumpAnswer;
+  /** Scrolls to the `index`th of the frames in this one, numbered as a digest's `path`. */
+  showFrame(request: { index: number }): void;
   /** Scrolls back to where the reader was before the first jump. */
   jumpBack(): void;
 }
@@ -51,7 +63,8 @@ export const backgroundRequestSchemas = {
 
 export const tabRequestSchemas = {
   getDigest: nothing,
-  jumpTo: v.strictObject({ card: cardId, index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  jumpTo: v.strictObject({ card: cardId, index: count }),
+  showFrame: v.strictObject({ index: count }),
   jumpBack: nothing,
 } satisfies Record<keyof TabRequests, v.GenericSchema>;
 
@@ -61,6 +74,14 @@ export interface Message {
   name: string;
   request?: unknown;
 }
+
+/** Tells all frames of a tab to report what they hold, now and whenever they are told again, through a port so named. */
+export const reportCallSchema = v.strictObject({
+  to: v.literal("all"),
+  channel: v.pipe(v.string(), v.startsWith("frames "), v.maxLength(64)),
+});
+
+export type ReportCall = v.InferOutput<typeof reportCallSchema>;
 
 const messageSchema = v.strictObject({
   to: v.picklist(["background", "tab"]),

@@ -16,6 +16,8 @@ import { hostOf } from "./treatments.ts";
 export interface Jumps {
   /** Scrolls a mention into the middle of the window and of what scrolls around it. */
   to(found: Found): void;
+  /** The same for an element, as one that shows a frame. */
+  toElement(element: Element): void;
   /** Scrolls all that was scrolled back to where it was before the first jump. */
   back(): void;
 }
@@ -24,20 +26,26 @@ export interface Jumps {
 export function createJumps(): Jumps {
   const places = new Map<Element, { left: number; top: number }>();
 
+  /** Returns what may scroll around the element, from inside out. */
+  function show(element: Element): Element[] {
+    const scrollers = scrollersAround(element);
+    for (const scroller of scrollers) {
+      if (!places.has(scroller)) places.set(scroller, { left: scrollLeftOf(scroller), top: scrollTopOf(scroller) });
+    }
+    scrollIntoView(element, { block: "center", inline: "nearest", behavior: "instant" });
+    return scrollers;
+  }
+
   return {
     to(found) {
       const element = found.passage.nodes[0]?.parentElement;
       if (!element) return;
-      const scrollers = scrollersAround(element);
-      for (const scroller of scrollers) {
-        if (!places.has(scroller)) places.set(scroller, { left: scrollLeftOf(scroller), top: scrollTopOf(scroller) });
-      }
-      scrollIntoView(element, { block: "center", inline: "nearest", behavior: "instant" });
       // A long text may be in the middle without the line that was meant, of the window and of each part that scrolls.
-      for (const scroller of scrollers) bringInto(scroller, found);
+      for (const scroller of show(element)) bringInto(scroller, found);
       const [line] = rectsOf(found);
       if (line) scrollBy({ top: line.top - innerHeight / 2, behavior: "instant" });
     },
+    toElement: (element) => void show(element),
     back() {
       for (const [element, place] of places) scrollInside(element, { ...place, behavior: "instant" });
       places.clear();

@@ -26,6 +26,29 @@ export function wordsOf(found: Found): string {
   return range.toString().replace(/\s+/g, " ");
 }
 
+/** How much is shown of what stands before and behind a mention, in UTF-16 units. */
+const reach = 60;
+
+/** The words of a mention, and what its passage has before and behind them. */
+export function wordsAround({ passage, mention: { start, end } }: Found): {
+  before: string;
+  words: string;
+  after: string;
+} {
+  const between = (from: number, to: number) => {
+    const pieces = passage.nodes.map(({ data }, index) => {
+      const offset = passage.starts[index] ?? 0;
+      return data.slice(Math.max(0, from - offset), Math.max(0, to - offset));
+    });
+    return pieces.join("").replace(/\s+/g, " ");
+  };
+  return {
+    before: between(Math.max(0, start - reach), start),
+    words: between(start, end),
+    after: between(end, end + reach),
+  };
+}
+
 /** The boxes of a mention's lines in the window, in CSS pixels; none when it is not laid out. */
 export function rectsOf(found: Found): DOMRect[] {
   const bounds = boundsOf(found);

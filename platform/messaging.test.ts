@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { answerBackground, answerTab, askBackground, askTab, NoReceiverError, OrphanedError } from "./messaging.ts";
+import { answerBackground, answerFrame, askBackground, askFrame, NoReceiverError, OrphanedError } from "./messaging.ts";
 
 type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
 
@@ -45,8 +45,8 @@ beforeEach(() => {
 });
 
 const noCard = () => undefined;
-const digest = { state: "ready" as const, host: "", entries: [] };
-const tabHandlers = { getDigest: () => digest, jumpTo: () => ({ count: 3 }), jumpBack: noCard };
+const digest = { state: "ready" as const, host: "", path: [], entries: [] };
+const tabHandlers = { getDigest: () => digest, jumpTo: () => ({ count: 3 }), showFrame: noCard, jumpBack: noCard };
 
 describe("asking the background", () => {
   it("brings the answer, and nothing where there is nothing", async () => {
@@ -98,26 +98,26 @@ describe("asking the background", () => {
 
 describe("asking a tab", () => {
   it("brings the answer", async () => {
-    answerTab(tabHandlers, new AbortController().signal);
-    await expect(askTab(1, "getDigest")).resolves.toEqual(digest);
-    await expect(askTab(1, "jumpTo", { card: "nato", index: 2 })).resolves.toEqual({ count: 3 });
-    await expect(askTab(1, "jumpBack")).resolves.toBeUndefined();
+    answerFrame(tabHandlers, new AbortController().signal);
+    await expect(askFrame(1, 0, "getDigest")).resolves.toEqual(digest);
+    await expect(askFrame(1, 0, "jumpTo", { card: "nato", index: 2 })).resolves.toEqual({ count: 3 });
+    await expect(askFrame(1, 0, "jumpBack")).resolves.toBeUndefined();
   });
 
   it("tells a tab without content script", async () => {
-    await expect(askTab(1, "getDigest")).rejects.toBeInstanceOf(NoReceiverError);
+    await expect(askFrame(1, 0, "getDigest")).rejects.toBeInstanceOf(NoReceiverError);
   });
 
   it("answers our own pages only, not content scripts", async () => {
-    answerTab(tabHandlers, new AbortController().signal);
+    answerFrame(tabHandlers, new AbortController().signal);
     extension.sender = { id: "us", url: "https://news.example/", tab: { id: 7 } };
-    await expect(askTab(1, "getDigest")).rejects.toBeInstanceOf(NoReceiverError);
+    await expect(askFrame(1, 0, "getDigest")).rejects.toBeInstanceOf(NoReceiverError);
   });
 
   it("answers no more once stopped", async () => {
     const stop = new AbortController();
-    answerTab(tabHandlers, stop.signal);
+    answerFrame(tabHandlers, stop.signal);
     stop.abort();
-    await expect(askTab(1, "getDigest")).rejects.toBeInstanceOf(NoReceiverError);
+    await expect(askFrame(1, 0, "getDigest")).rejects.toBeInstanceOf(NoReceiverError);
   });
 });

@@ -45,14 +45,15 @@ export async function askBackground<Name extends keyof BackgroundRequests>(
   return answer as AnswerOf<BackgroundRequests, Name>;
 }
 
-/** Asks a tab's top frame. Rejects with a `NoReceiverError` where no content script is, or with its reason. */
-export async function askTab<Name extends keyof TabRequests>(
+/** Asks one frame of a tab (0: the page itself). Rejects with a `NoReceiverError` where no content script is, or with its reason. */
+export async function askFrame<Name extends keyof TabRequests>(
   tabId: number,
+  frameId: number,
   name: Name,
   ...[request]: RequestOf<TabRequests, Name>
 ): Promise<AnswerOf<TabRequests, Name>> {
   const message: Message = { to: "tab", name, request };
-  const answer = await send(() => browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+  const answer = await send(() => browser.tabs.sendMessage(tabId, message, { frameId }));
   return answer as AnswerOf<TabRequests, Name>;
 }
 
@@ -66,12 +67,13 @@ export function answerBackground(handlers: Handlers<BackgroundRequests>, signal?
   );
 }
 
-/** Answers what our own pages ask of this tab, until the signal. Content scripts of other tabs are not answered. */
-export function answerTab(handlers: Handlers<TabRequests>, signal: AbortSignal): void {
+/** Answers what the background and our own pages ask of this frame, until the signal. Content scripts of other tabs are not answered. */
+export function answerFrame(handlers: Handlers<TabRequests>, signal: AbortSignal): void {
   answer((input) => readMessage(input, "tab", tabRequestSchemas), handlers, isOwnPage, signal);
 }
 
-function isOwnPage({ url, tab }: Runtime.MessageSender): boolean {
+/** Whether a message comes from the background or a page of ours, not from a content script. */
+export function isOwnPage({ url, tab }: Runtime.MessageSender): boolean {
   return url === undefined ? tab === undefined : url.startsWith(browser.runtime.getURL(""));
 }
 

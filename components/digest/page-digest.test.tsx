@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Digest } from "#core/messages.ts";
+import type { JoinedDigest } from "#core/digest/join-digests.ts";
 import type { CardHead } from "#core/pack/card-view.ts";
 import { englishWords } from "../../tests/support/english-words.ts";
 import { WordsProvider } from "../words.ts";
@@ -13,12 +13,13 @@ const heads = new Map<string, CardHead>([
   ["nato", { id: "nato", kind: "organisation", title: "NATO", gloss: "Alliance" }],
   ["crimea", { id: "crimea", kind: "place", title: "Crimea", gloss: "Peninsula" }],
 ]);
-const digest: Digest = {
+const entry = { first: { before: "", words: "", after: "" }, places: [] };
+const digest: JoinedDigest = {
   host: "news.example",
   state: "ready",
   entries: [
-    { card: "crimea", count: 1 },
-    { card: "nato", count: 5 },
+    { card: "crimea", count: 1, ...entry },
+    { card: "nato", count: 5, ...entry },
   ],
 };
 const calls = { onOpen: vi.fn(), onJump: vi.fn(), onJumpBack: vi.fn() };
@@ -35,7 +36,7 @@ afterEach(() => {
   root.remove();
 });
 
-function show(answer: Digest | undefined, position?: Position) {
+function show(answer: JoinedDigest | undefined, position?: Position) {
   act(() =>
     render(
       <WordsProvider value={englishWords}>
@@ -84,7 +85,7 @@ test("asks for what was pressed", () => {
 });
 
 test("leaves out a card that it does not know", () => {
-  show({ ...digest, entries: [{ card: "gone", count: 1 }, ...digest.entries] });
+  show({ ...digest, entries: [{ card: "gone", count: 1, ...entry }, ...digest.entries] });
   expect(root.querySelectorAll("li")).toHaveLength(2);
 });
 
@@ -100,7 +101,7 @@ test.each([
   ["the reader's own rule", { state: "off", offBy: "site", host: "", entries: [] }, "off on this site"],
   ["the page's wish", { state: "off", offBy: "page", host: "", entries: [] }, "asks not to be marked"],
 ] as const)("says so for %s", (_, answer, sentence) => {
-  show(answer as Digest | undefined);
+  show(answer as JoinedDigest | undefined);
   expect(root.querySelector("[role=status]")?.textContent).toContain(sentence);
   expect(root.querySelector("button")).toBeNull();
 });

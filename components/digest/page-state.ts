@@ -1,12 +1,12 @@
-import type { Digest, DigestEntry } from "#core/messages.ts";
+import type { JoinedDigest, JoinedEntry } from "#core/digest/join-digests.ts";
 
 /** What can be said of the page in the tab. `unreachable`: no script of ours answers there. */
 export type PageState =
-  | { state: "ready"; entries: readonly DigestEntry[] }
+  | { state: "ready"; entries: readonly JoinedEntry[] }
   | { state: "reading" | "offBySite" | "offByPage" | "unreachable" };
 
 /** A page's own answer as the digest shows it; `undefined` where none came. */
-export function pageStateOf(digest: Digest | undefined): PageState {
+export function pageStateOf(digest: JoinedDigest | undefined): PageState {
   if (!digest) return { state: "unreachable" };
   if (digest.state === "off") return { state: digest.offBy === "page" ? "offByPage" : "offBySite" };
   // What a page already holds is worth showing before the last of it is read.

@@ -8,11 +8,12 @@ import { createNamesIndex, type NamesIndex } from "#core/names/names-index.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { Words } from "#core/words/words.ts";
 import { names } from "#packs/names.js";
+import { frameElement } from "#page/frame-path.ts";
 import { createHitTest } from "#page/hit-test.ts";
 import { createJumps } from "#page/jumps.ts";
 import type { KeptPassage } from "#page/kept-passages.ts";
 import { createMarks, type Marked } from "#page/marks.ts";
-import { type Found, wordsOf } from "#page/mention-range.ts";
+import { type Found, wordsAround, wordsOf } from "#page/mention-range.ts";
 import { watchPointer } from "#page/pointer-watch.ts";
 import { isShown } from "#page/rendering.ts";
 import { createScanner, type Detector } from "#page/scanner.ts";
@@ -32,6 +33,8 @@ export interface Reading {
   digest(): DigestEntry[];
   /** Scrolls to a card's `index`th mention, wrapping. */
   jumpTo(card: string, index: number): JumpAnswer;
+  /** Scrolls to the element of the `index`th frame in this window. */
+  showFrame(index: number): void;
   jumpBack(): void;
 }
 
@@ -114,9 +117,14 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
       session.refresh();
     },
     digest() {
-      const counts = new Map<string, number>();
-      for (const { mention } of shownMentions(passages)) counts.set(mention.card, (counts.get(mention.card) ?? 0) + 1);
-      return [...counts].map(([card, count]) => ({ card, count }));
+      const entries = new Map<string, DigestEntry>();
+      for (const found of shownMentions(passages)) {
+        const { card } = found.mention;
+        const known = entries.get(card);
+        if (known) known.count += 1;
+        else entries.set(card, { card, count: 1, first: wordsAround(found) });
+      }
+      return [...entries.values()];
     },
     jumpTo(card, index) {
       const found = shownMentions(passages).filter(({ mention }) => mention.card === card);
@@ -128,6 +136,10 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
       flashing = setTimeout(() => marks.activate(session.anchor()), flash);
       const why = detector.explain(passages, goal);
       return { count: found.length, ...(why && { why }) };
+    },
+    showFrame(index) {
+      const element = frameElement(index, scanner.shadowRoots);
+      if (element) jumps.toElement(element);
     },
     jumpBack: jumps.back,
   };

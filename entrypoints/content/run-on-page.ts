@@ -1,8 +1,10 @@
 import type { Digest } from "#core/messages.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { isHostOff } from "#core/settings/site-rules.ts";
+import { framePath } from "#page/frame-path.ts";
 import { whenVisible } from "#page/take-turns.ts";
-import { answerTab } from "#platform/messaging.ts";
+import { reportToFollowers } from "#platform/frames.ts";
+import { answerFrame } from "#platform/messaging.ts";
 import { isOrphaned } from "#platform/orphan.ts";
 import { loadSettings, watchSettings } from "#platform/storage.ts";
 import { predecessorLeaves } from "./predecessor.ts";
@@ -45,16 +47,17 @@ export async function runOnPage(signal: AbortSignal, leave: () => void): Promise
   }
 
   watchSettings(apply, signal);
-  if (window === window.top) {
-    answerTab(
-      {
-        getDigest: () => digestOf(settings, reading),
-        jumpTo: ({ card, index }) => reading?.jumpTo(card, index) ?? { count: 0 },
-        jumpBack: () => reading?.jumpBack(),
-      },
-      signal,
-    );
-  }
+  const digest = () => digestOf(settings, reading);
+  answerFrame(
+    {
+      getDigest: digest,
+      jumpTo: ({ card, index }) => reading?.jumpTo(card, index) ?? { count: 0 },
+      showFrame: ({ index }) => reading?.showFrame(index),
+      jumpBack: () => reading?.jumpBack(),
+    },
+    signal,
+  );
+  reportToFollowers(digest, signal);
   await whenVisible(signal);
   await predecessorLeaves(signal);
   if (signal.aborted) return;
@@ -66,11 +69,11 @@ export async function runOnPage(signal: AbortSignal, leave: () => void): Promise
 }
 
 function digestOf(settings: Settings | undefined, reading: Reading | undefined): Digest {
-  const host = location.hostname;
+  const frame = { host: location.hostname, path: framePath() };
   const offBy = settings && whyOff(settings);
-  if (offBy) return { state: "off", offBy, host, entries: [] };
-  if (!reading) return { state: "reading", host, entries: [] };
-  return { state: reading.isComplete ? "ready" : "reading", host, entries: reading.digest() };
+  if (offBy) return { ...frame, state: "off", offBy, entries: [] };
+  if (!reading) return { ...frame, state: "reading", entries: [] };
+  return { ...frame, state: reading.isComplete ? "ready" : "reading", entries: reading.digest() };
 }
 
 function whyOff(settings: Settings): Digest["offBy"] {

@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Position } from "#components/digest/PageDigest.tsx";
 import { type PageState, pageStateOf } from "#components/digest/page-state.ts";
-import { askTab } from "#platform/messaging.ts";
-
-/** Pages change while the popup is open, and say nothing of it. */
-const askAgainMs = 700;
+import { joinDigests, placeOfMention } from "#core/digest/join-digests.ts";
+import { followFrames, type TabFrame } from "#platform/frames.ts";
+import { jumpBackInTab, jumpInTab } from "#platform/tab-jumps.ts";
 
 /** The page in a tab, as the popup follows and steers it. */
 export interface Page {
@@ -17,47 +16,53 @@ export interface Page {
   jumpBack(): void;
 }
 
-/** Follows the page in `tabId`; without a tab it is unreachable. */
+/** Follows the page in `tabId`, its frames included; without a tab it is unreachable. */
 export function usePage(tabId: number | undefined): Page {
-  const [page, setPage] = useState<PageState>();
-  const [host, setHost] = useState<string>();
+  const [frames, setFrames] = useState<readonly TabFrame[]>();
   const [position, setPosition] = useState<Position>();
+  // Presses may follow one another faster than the page answers: each jump starts from the one before.
+  const latest = useRef<{ card: string; index: number }>(undefined);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let left = false;
-    const ask = async () => {
-      const digest = tabId === undefined ? undefined : await askTab(tabId, "getDigest").catch(() => undefined);
-      if (left) return;
-      setHost(digest?.host || undefined);
-      const state = pageStateOf(digest);
-      setPage((known) => (JSON.stringify(known) === JSON.stringify(state) ? known : state));
-      timer = setTimeout(ask, askAgainMs);
-    };
-    void ask();
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
+    if (tabId === undefined) {
+      setFrames([]);
+      return;
+    }
+    const life = new AbortController();
+    followFrames(tabId, setFrames, life.signal);
+    return () => life.abort();
   }, [tabId]);
 
-  const jump = useCallback(
-    async (card: string) => {
-      if (tabId === undefined) return;
-      const next = position?.card === card ? position.index + 1 : 0;
-      const answer = await askTab(tabId, "jumpTo", { card, index: next }).catch(() => undefined);
-      // The page may have lost or gained mentions since it was asked: its own count is the one that wraps.
-      if (answer && answer.count > 0) {
-        setPosition({ card, index: next % answer.count, count: answer.count, why: answer.why });
-      } else setPosition(undefined);
-    },
-    [tabId, position],
-  );
+  const digest = joinDigests(frames ?? []);
+
+  const jump = async (card: string) => {
+    const entry = digest?.entries.find((one) => one.card === card);
+    if (tabId === undefined || !entry) return;
+    const index = latest.current?.card === card ? (latest.current.index + 1) % entry.count : 0;
+    const place = placeOfMention(entry, index);
+    if (!place) return;
+    const mine = { card, index };
+    latest.current = mine;
+    const answer = await jumpInTab(tabId, frames ?? [], { ...place, card });
+    if (latest.current !== mine) return;
+    if (answer && answer.count > 0) setPosition({ card, index, count: entry.count, why: answer.why });
+    else {
+      latest.current = undefined;
+      setPosition(undefined);
+    }
+  };
 
   const jumpBack = useCallback(async () => {
-    if (tabId !== undefined) await askTab(tabId, "jumpBack").catch(() => undefined);
+    latest.current = undefined;
     setPosition(undefined);
-  }, [tabId]);
+    if (tabId !== undefined) await jumpBackInTab(tabId, frames ?? []);
+  }, [tabId, frames]);
 
-  return { page, host, position, jump, jumpBack };
+  return {
+    page: frames && pageStateOf(digest),
+    host: digest?.host || undefined,
+    position,
+    jump,
+    jumpBack,
+  };
 }

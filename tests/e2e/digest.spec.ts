@@ -1,0 +1,78 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "../support/extended-page.ts";
+import { html } from "../support/page-html.ts";
+
+const filler = '<div style="height: 1500px"></div>';
+
+test.describe("the digest of a page with frames", () => {
+  /** A page with two frames, of its own site and another, below what fits the window; and one more inside the second. */
+  async function openPage(page: Page, serve: Parameters<Parameters<typeof test>[2]>[0]["serve"]) {
+    const inner = await serve({
+      "/far": html(`${filler}<p>Volodymyr Zelensky spoke to Sky News.</p><iframe src="/inside"></iframe>`),
+      "/inside": html(`${filler}<p>Then of the Budapest Memorandum, and of Crimea.</p>`),
+    });
+    const server = await serve({
+      "/": html(
+        `<p>Crimea, and Crimea.</p>${filler}<iframe src="/near"></iframe>${filler}` +
+          `<iframe src="${inner.origin.replace("127.0.0.1", "localhost")}/far"></iframe>${filler}`,
+      ),
+      "/near": html(`${filler}<p>In Crimea, Ukraine.</p>`),
+    });
+    await page.goto(server.origin);
+  }
+
+  /** How far each frame is scrolled, by its address. */
+  async function scrolled(page: Page): Promise<Record<string, number>> {
+    const all = page
+      .frames()
+      .map(async (frame) => [new URL(frame.url()).pathname, await frame.evaluate(() => scrollY)]);
+    return Object.fromEntries(await Promise.all(all));
+  }
+
+  test("counts the mentions of all frames, jumps into each, and back", async ({ page, serve, openPopup }) => {
+    await openPage(page, serve);
+    const popup = await openPopup();
+    const row = (title: string) => popup.getByRole("listitem").filter({ hasText: title });
+    const next = (title: string) => row(title).getByRole("button", { name: /^Next mention/u });
+    await expect(next("Crimea")).toHaveText("4");
+    await expect(popup.getByRole("listitem")).toHaveCount(5);
+    expect(await popup.getByRole("listitem").locator(".title").allTextContents()).toEqual([
+      "Crimea",
+      "Ukraine",
+      "Volodymyr Zelensky",
+      "Sky News",
+      "Budapest Memorandum",
+    ]);
+    const start = { "/": 0, "/near": 0, "/far": 0, "/inside": 0 };
+    expect(await scrolled(page)).toEqual(start);
+
+    for (const _ of [1, 2, 3]) await next("Crimea").click();
+    await expect(next("Crimea")).toHaveText("3 of 4");
+    const third = await scrolled(page);
+    expect(third["/"]).toBeGreaterThan(800);
+    expect(third["/near"]).toBeGreaterThan(1000);
+    await next("Crimea").click();
+    await expect(next("Crimea")).toHaveText("4 of 4");
+    const fourth = await scrolled(page);
+    expect(fourth["/"]).toBeGreaterThan(2400);
+    expect(fourth["/far"]).toBeGreaterThan(1000);
+    expect(fourth["/inside"]).toBeGreaterThan(1000);
+    await popup.getByRole("button", { name: "Back to where you were" }).click();
+    await expect.poll(() => scrolled(page)).toEqual(start);
+  });
+
+  test("follows frames that come and go", async ({ page, serve, openPopup }) => {
+    await openPage(page, serve);
+    const popup = await openPopup();
+    const items = popup.getByRole("listitem");
+    await expect(items).toHaveCount(5);
+    await page.evaluate(() => document.querySelectorAll("iframe")[1]?.remove());
+    await expect(items).toHaveCount(2);
+    await page.evaluate(() => {
+      const frame = document.createElement("iframe");
+      frame.srcdoc = "<p>Boris Johnson spoke to Sky News.";
+      document.body.append(frame);
+    });
+    await expect(items).toHaveCount(4);
+  });
+});
