@@ -45,11 +45,13 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     action: { default_title: "__MSG_extensionName__" },
+    // The last two to bring the reader into pages that may name something.
+    permissions: ["storage", "scripting"],
+    host_permissions: ["<all_urls>"],
     // The development server's page reload needs connections.
     ...(command === "build" && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     ...(browser === "firefox"
       ? {
-          permissions: ["storage"],
           browser_specific_settings: {
             gecko: {
               // For good: by it Firefox knows updates, stored settings and administrators' rules.
@@ -61,11 +63,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: "142.0" },
           },
         }
-      : {
-          minimum_chrome_version: "128",
-          // The last two to enter tabs that are older than this start of the extension, which Firefox does by itself.
-          permissions: ["storage", "scripting"],
-          host_permissions: ["<all_urls>"],
-        }),
+      : { minimum_chrome_version: "128" }),
   }),
 });

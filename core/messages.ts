@@ -44,6 +44,8 @@ export interface JumpAnswer {
 /** Asked of the background by pages and by our own pages. */
 export interface BackgroundRequests {
   getCard(request: { card: string }): CardView | undefined;
+  /** Brings the script that reads and marks into the frame that asks. */
+  bringReader(): void;
 }
 
 /** Asked of one frame of a tab by our own pages and the background. */
@@ -59,6 +61,7 @@ export interface TabRequests {
 
 export const backgroundRequestSchemas = {
   getCard: v.strictObject({ card: cardId }),
+  bringReader: nothing,
 } satisfies Record<keyof BackgroundRequests, v.GenericSchema>;
 
 export const tabRequestSchemas = {

@@ -1,12 +1,14 @@
 /**
- * Build only: reads `data/packs/*`, checks everything, and writes two modules into `.packs/`, the names (for every page)
+ * Build only: reads `data/packs/*`, checks everything, and writes three modules into `.packs/`: the first look (for every page), the names (for pages that may hold some)
  * and the cards (for the background). As a command: `tsx data/compile.ts [--quiet]`.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as v from "valibot";
+import { compileFirstLook } from "#core/names/compile-first-look.ts";
 import { compileNames } from "#core/names/compile-names.ts";
+import type { FirstLookModule } from "#core/names/first-look.ts";
 import type { NamesModule } from "#core/names/names-module.ts";
 import { baseName, checkPack, citedSources, type PackFiles } from "#core/pack/check-pack.ts";
 import { contextRulesSchema } from "#core/pack/context-rules.ts";
@@ -37,6 +39,7 @@ export class PackError extends Error {
 
 /** What the packs under a root compile to, with remarks for their editor. */
 export interface CompiledPacks {
+  firstLook: FirstLookModule;
   names: NamesModule;
   cards: CardsModule;
   warnings: string[];
@@ -60,13 +63,15 @@ export function compilePacks(root: string): CompiledPacks {
   const cards = files.cards.map(({ card }) => card);
   const cited = citedSources(cards);
   const shipped = Object.entries(files.sources).filter(([id]) => cited.has(id));
+  const names = compileNames(
+    cards,
+    files.names.map(({ names }) => names),
+    rules,
+    files.pack.otherStories,
+  );
   return {
-    names: compileNames(
-      cards,
-      files.names.map(({ names }) => names),
-      rules,
-      files.pack.otherStories,
-    ),
+    firstLook: compileFirstLook(names),
+    names,
     cards: {
       pack: files.pack,
       cards: Object.fromEntries(cards.map((card) => [card.id, card])),
@@ -80,6 +85,7 @@ export function compilePacks(root: string): CompiledPacks {
 export function writePacks(root: string): CompiledPacks {
   const compiled = compilePacks(root);
   mkdirSync(join(root, ".packs"), { recursive: true });
+  writeModule(join(root, ".packs/first-look.js"), "firstLook", compiled.firstLook);
   writeModule(join(root, ".packs/names.js"), "names", compiled.names);
   writeModule(join(root, ".packs/cards.js"), "cards", compiled.cards);
   return compiled;

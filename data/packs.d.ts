@@ -6,3 +6,7 @@ declare module "#packs/names.js" {
 declare module "#packs/cards.js" {
   export const cards: import("#core/pack/schema.ts").CardsModule;
 }
+
+declare module "#packs/first-look.js" {
+  export const firstLook: import("#core/names/first-look.ts").FirstLookModule;
+}

@@ -45,17 +45,18 @@ beforeEach(() => {
 });
 
 const noCard = () => undefined;
+const bringReader = noCard;
 const digest = { state: "ready" as const, host: "", path: [], entries: [] };
 const tabHandlers = { getDigest: () => digest, jumpTo: () => ({ count: 3 }), showFrame: noCard, jumpBack: noCard };
 
 describe("asking the background", () => {
   it("brings the answer, and nothing where there is nothing", async () => {
-    answerBackground({ getCard: noCard });
+    answerBackground({ bringReader, getCard: noCard });
     await expect(askBackground("getCard", { card: "nato" })).resolves.toBeUndefined();
   });
 
   it("asks once more when the background was just being woken", async () => {
-    answerBackground({ getCard: noCard });
+    answerBackground({ bringReader, getCard: noCard });
     extension.failures = [new Error("Could not establish connection. Receiving end does not exist.")];
     await askBackground("getCard", { card: "nato" });
     expect(extension.sent).toBe(2);
@@ -75,6 +76,7 @@ describe("asking the background", () => {
 
   it("hands on the reason of a failure", async () => {
     answerBackground({
+      bringReader,
       getCard: () => {
         throw new Error("No cards today.");
       },
@@ -84,13 +86,13 @@ describe("asking the background", () => {
 
   it("refuses what its schema refuses", async () => {
     const getCard = vi.fn(noCard);
-    answerBackground({ getCard });
+    answerBackground({ bringReader, getCard });
     await expect(askBackground("getCard", { card: "../nato" })).rejects.toThrow("getCard");
     expect(getCard).not.toHaveBeenCalled();
   });
 
   it("does not answer other extensions", async () => {
-    answerBackground({ getCard: noCard });
+    answerBackground({ bringReader, getCard: noCard });
     extension.sender = { id: "them" };
     await expect(askBackground("getCard", { card: "nato" })).rejects.toBeInstanceOf(NoReceiverError);
   });

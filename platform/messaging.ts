@@ -23,9 +23,16 @@ export class OrphanedError extends Error {
 type Requests = BackgroundRequests | TabRequests;
 type RequestOf<R, Name extends keyof R> = R[Name] extends (...args: infer Args) => unknown ? Args : never;
 type AnswerOf<R, Name extends keyof R> = R[Name] extends (...args: never[]) => infer Answer ? Answer : never;
-/** A handler for each request of a map. */
+/** Who asks: a frame of a tab, or one of our own pages outside of tabs. */
+export interface Asker {
+  tabId: number | undefined;
+  frameId: number | undefined;
+}
+/** A handler for each request of a map, told what is asked, if anything, and who asks. */
 export type Handlers<R> = {
-  [Name in keyof R]: (...args: RequestOf<R, Name>) => AnswerOf<R, Name> | Promise<AnswerOf<R, Name>>;
+  [Name in keyof R]: (
+    ...args: [...(RequestOf<R, Name> extends [] ? [nothing: undefined] : RequestOf<R, Name>), asker: Asker]
+  ) => AnswerOf<R, Name> | Promise<AnswerOf<R, Name>>;
 };
 
 type Answer = { ok: true; answer: unknown } | { ok: false; reason: string };
@@ -109,7 +116,7 @@ function answer<R extends Requests>(
   const listener = (input: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined => {
     const message = read(input);
     if (!message || sender.id !== browser.runtime.id || !mayAsk(sender)) return undefined;
-    return reply(message, handlers);
+    return reply(message, handlers, { tabId: sender.tab?.id, frameId: sender.frameId });
   };
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
   signal?.addEventListener("abort", () => {
@@ -118,12 +125,12 @@ function answer<R extends Requests>(
   });
 }
 
-async function reply<R extends Requests>(message: ReadMessage, handlers: Handlers<R>): Promise<Answer> {
+async function reply<R extends Requests>(message: ReadMessage, handlers: Handlers<R>, asker: Asker): Promise<Answer> {
   if ("refused" in message) return { ok: false, reason: message.refused };
   // The schema of a name parses what the handler of that name takes: the map's types tie the two together.
-  const handler = handlers[message.name as keyof R] as unknown as (request: unknown) => unknown;
+  const handler = handlers[message.name as keyof R] as unknown as (request: unknown, asker: Asker) => unknown;
   try {
-    return { ok: true, answer: await handler(message.request) };
+    return { ok: true, answer: await handler(message.request, asker) };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }

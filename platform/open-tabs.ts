@@ -15,10 +15,10 @@ export function enterFrame(): boolean {
 
 /**
  * Brings the content script into tabs that are older than this start of the extension: it was installed, updated,
- * reloaded or enabled. Firefox does so by itself, and grants no `scripting` for it.
+ * reloaded or enabled. Firefox does so by itself.
  */
 export async function enterOpenTabs(): Promise<void> {
-  if (!browser.scripting) return;
+  if (import.meta.env.FIREFOX) return;
   // The session's storage is emptied with every start of the extension, and kept while the background sleeps.
   const { [session]: isDone } = await browser.storage.session.get(session);
   if (isDone) return;

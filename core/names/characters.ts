@@ -57,6 +57,17 @@ const equivalent = new Map(
   equivalents.flatMap(([to, from]) => [...from].map((unit) => [unit.charCodeAt(0), to.charCodeAt(0)] as const)),
 );
 
+/** A letter with all others that are written for it, of the same case: the members of a regular expression's class. */
+export function spellingsOf(letter: string): string {
+  const isCapital = letter !== letter.toLowerCase();
+  const lower = letter.toLowerCase();
+  const group = equivalents.find(([to, from]) => to === lower || from.includes(lower));
+  // A dotless small i is the Turkish letter's alone.
+  if (!group || letter === "i" || !/\p{L}/u.test(letter)) return letter;
+  const spellings = [letter, ...group.join("")].map((one) => (isCapital ? one.toUpperCase() : one));
+  return [...new Set(spellings.filter((one) => one.length === 1))].join("");
+}
+
 function classify(unit: number, character: string): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return OTHER;
   if (/\s/.test(character)) return SPACE;

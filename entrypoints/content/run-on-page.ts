@@ -7,30 +7,30 @@ import { reportToFollowers } from "#platform/frames.ts";
 import { answerFrame } from "#platform/messaging.ts";
 import { isOrphaned } from "#platform/orphan.ts";
 import { loadSettings, watchSettings } from "#platform/storage.ts";
+import { type Attendance, attend } from "./attend.ts";
 import { predecessorLeaves } from "./predecessor.ts";
-import { type Reading, startReading } from "./reading.ts";
 
 /**
- * Reads, marks and explains this document as the settings say, now and whenever they change, until the signal. Begins when
+ * Attends this document as the settings say, now and whenever they change, until the signal. Begins when
  * the document is first seen: not while it is prerendered, or in a tab behind others.
  */
 export async function runOnPage(signal: AbortSignal, leave: () => void): Promise<void> {
   let settings: Settings | undefined;
-  let reading: Reading | undefined;
-  let stopReading: AbortController | undefined;
+  let attendance: Attendance | undefined;
+  let stopAttending: AbortController | undefined;
   let hasBegun = false;
 
   function apply(next: Settings): void {
     settings = next;
     if (!hasBegun) return;
     if (whyOff(next)) {
-      stopReading?.abort();
-      reading = undefined;
-    } else if (reading) {
-      reading.apply(next);
+      stopAttending?.abort();
+      attendance = undefined;
+    } else if (attendance) {
+      attendance.apply(next);
     } else {
-      stopReading = new AbortController();
-      reading = startReading(next, AbortSignal.any([signal, stopReading.signal]), leave);
+      stopAttending = new AbortController();
+      attendance = attend(next, AbortSignal.any([signal, stopAttending.signal]), leave);
     }
   }
 
@@ -47,13 +47,13 @@ export async function runOnPage(signal: AbortSignal, leave: () => void): Promise
   }
 
   watchSettings(apply, signal);
-  const digest = () => digestOf(settings, reading);
+  const digest = () => digestOf(settings, attendance);
   answerFrame(
     {
       getDigest: digest,
-      jumpTo: ({ card, index }) => reading?.jumpTo(card, index) ?? { count: 0 },
-      showFrame: ({ index }) => reading?.showFrame(index),
-      jumpBack: () => reading?.jumpBack(),
+      jumpTo: ({ card, index }) => attendance?.reading?.jumpTo(card, index) ?? { count: 0 },
+      showFrame: ({ index }) => attendance?.reading?.showFrame(index),
+      jumpBack: () => attendance?.reading?.jumpBack(),
     },
     signal,
   );
@@ -68,12 +68,12 @@ export async function runOnPage(signal: AbortSignal, leave: () => void): Promise
   window.addEventListener("pageshow", ({ persisted }) => persisted && void applyStored(), { signal });
 }
 
-function digestOf(settings: Settings | undefined, reading: Reading | undefined): Digest {
+function digestOf(settings: Settings | undefined, attendance: Attendance | undefined): Digest {
   const frame = { host: location.hostname, path: framePath() };
   const offBy = settings && whyOff(settings);
   if (offBy) return { ...frame, state: "off", offBy, entries: [] };
-  if (!reading) return { ...frame, state: "reading", entries: [] };
-  return { ...frame, state: reading.isComplete ? "ready" : "reading", entries: reading.digest() };
+  const state = attendance?.isComplete ? "ready" : "reading";
+  return { ...frame, state, entries: attendance?.reading?.digest() ?? [] };
 }
 
 function whyOff(settings: Settings): Digest["offBy"] {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { detect } from "#core/detect/detect.ts";
+import { createFirstLook } from "#core/names/first-look.ts";
 import { createNamesIndex } from "#core/names/names-index.ts";
+import { firstLook } from "#packs/first-look.js";
 import { names } from "#packs/names.js";
 import { readCorpus } from "./corpus.ts";
 import { measure, scoresOf } from "./measure.ts";
@@ -45,4 +48,15 @@ describe("on the corpus, detection", () => {
   it("marks nothing broad on everyday pages", () => {
     expect(slipsOf((id) => id.startsWith("everyday"))).toEqual([]);
   });
+});
+
+it("the first look stops at every document with mentions, and at few of the everyday ones", () => {
+  const mayName = createFirstLook(firstLook);
+  const others = readCorpus(`${import.meta.dirname}/unseen`);
+  const passedOver = [...documents, ...others].filter(({ text, lang }) => {
+    return !mayName(text) && detect(text, lang, index, { everywhere: false }).length > 0;
+  });
+  expect(passedOver.map(({ id }) => id)).toEqual([]);
+  const everyday = documents.filter(({ id }) => id.startsWith("everyday"));
+  expect(everyday.filter(({ text }) => mayName(text)).length * 2).toBeLessThan(everyday.length);
 });

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { openContentWorld } from "../support/content-world.ts";
 import { test } from "../support/extended-page.ts";
 import { restOn, serialise, visibleMarks } from "../support/reading.ts";
 
@@ -37,6 +38,17 @@ test("a recipe that names France has no marks", async ({ page, chromium, serve }
   await page.goto(server.origin);
   await expect.poll(() => chromium.digestOf(page)).toMatchObject({ state: "ready", entries: [] });
   expect(await visibleMarks(page)).toEqual([]);
+});
+
+test("a page that names nothing is spared the names and the card, until it does", async ({ page, chromium, serve }) => {
+  const server = await serve({ "/": { body: html("<h1>Onion soup</h1><p>Melt the butter slowly.</p>") } });
+  await page.goto(server.origin);
+  const world = await openContentWorld(page);
+  await expect.poll(() => chromium.digestOf(page)).toMatchObject({ state: "ready", entries: [] });
+  expect(await world.hasReader()).toBe(false);
+  await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", "<p>Served to Volodymyr Zelensky.</p>"));
+  await expect.poll(async () => (await visibleMarks(page)).map(({ words }) => words)).toEqual(["Volodymyr Zelensky"]);
+  expect(await world.hasReader()).toBe(true);
 });
 
 test("a page that wishes to be left alone is", async ({ page, chromium, serve }) => {

@@ -4,6 +4,8 @@ import type { CDPSession, Page } from "@playwright/test";
 export interface ContentWorld {
   /** The characters of text that the extension has asked the page for since the last call. */
   charactersRead(): Promise<number>;
+  /** Whether the script that reads and marks was brought into the page. */
+  hasReader(): Promise<boolean>;
 }
 
 /** Finds the extension's world in `page` as it stands: a navigation ends it. */
@@ -37,6 +39,7 @@ export async function openContentWorld(page: Page): Promise<ContentWorld> {
   await evaluate(`(${count})()`);
   return {
     charactersRead: async () => Number(await evaluate("(() => { const seen = read; read = 0; return seen; })()")),
+    hasReader: async () => Boolean(await evaluate("Symbol.for('context-cards reader') in globalThis")),
   };
 }
 

@@ -1,0 +1,174 @@
+import { fold, spellingsOf } from "./characters.ts";
+import { type ByScript, type FirstLookModule, type Script, scripts } from "./first-look.ts";
+import { type NamesModule, nameFlags } from "./names-module.ts";
+
+/** The start of a word, or with `isWhole` all of a form. */
+interface Beginning {
+  /** With the capitals that it has in names. */
+  text: string;
+  folded: string;
+  isWhole: boolean;
+  /** Whether it counts in small letters too. */
+  isAnyCase: boolean;
+}
+
+/** How much of a word is looked for, in UTF-16 units; less where units are syllables or words. */
+const longest: Partial<Record<Script, number>> = { thai: 4, kana: 3, han: 3, hangul: 3 };
+const usual = 6;
+/** Words that are shorter, in scripts with case, tell little, and too much begins with them. */
+const shortest = 5;
+/** A case rule's index: capitals do not matter. */
+const anyCase = 0;
+
+/**
+ * Chooses, for every way in which a page by itself can come to hold mentions, a word of it: one of a name that needs no
+ * story; or one of a topic's name, with one of the cues that tell its story. One word does for many names.
+ */
+export function compileFirstLook({ cards, cues, rows }: Pick<NamesModule, "cards" | "cues" | "rows">): FirstLookModule {
+  const names: Beginning[][] = [];
+  const topics: Beginning[][] = [];
+  for (const [index, , flags, forms] of rows) {
+    const card = cards[index];
+    if (!card || flags & nameFlags.decoy || (card.broad && card.kind !== "topic")) continue;
+    for (const form of forms.split("|")) {
+      if (card.broad) topics.push(beginningsOf(fold(form), true));
+      else names.push(beginningsOf(form, (flags & 3) === anyCase));
+    }
+  }
+  const telling = cards.filter(({ broad, kind }) => broad && kind === "topic").flatMap((card) => card.cues);
+  const chosen = cover(names);
+  return {
+    names: expressionsOf(chosen, capitalCases),
+    smallNames: expressionsOf(
+      chosen.filter(({ text, isAnyCase }) => isAnyCase && text.toLowerCase() !== text.toUpperCase()),
+      smallCase,
+    ),
+    topics: expressionsOf(cover(topics), smallCase),
+    cues: expressionsOf(
+      [...new Set(telling)].flatMap((cue) => beginningsOfCue(cues[cue] ?? "")),
+      capitalCases,
+    ),
+  };
+}
+
+function expressionsOf(beginnings: readonly Beginning[], casesOf: (beginning: Beginning) => string[]): ByScript {
+  const expressions = new Map<Script, Set<string>>();
+  for (const beginning of beginnings) {
+    const script = scriptOf(beginning.text);
+    const known = expressions.get(script) ?? new Set();
+    for (const text of casesOf(beginning)) known.add(expressionOf(text, beginning.isWhole, script));
+    expressions.set(script, known);
+  }
+  return Object.fromEntries([...expressions].map(([script, all]) => [script, [...all].sort().join("|")]));
+}
+
+/** Cues are written small; those that are names stand with capitals on a page, and the others tell too little. */
+function beginningsOfCue(cue: string): Beginning[] {
+  const words = wordsOf(cue.normalize("NFKC"));
+  const telling = words.filter((word) => words.length === 1 || word.length >= (leastIn(word) ?? shortest));
+  return telling.map((word) =>
+    beginning(word.charAt(0).toUpperCase() + word.slice(1, longest[scriptOf(word)] ?? usual), false, false),
+  );
+}
+
+/** The words of a form that may stand for it, those with capitals where it has any; or else all of the form. */
+function beginningsOf(form: string, isAnyCase: boolean): Beginning[] {
+  const written = form.normalize("NFKC");
+  const words = wordsOf(written);
+  const capital = words.filter(startsUpper);
+  const least = capital.length > 0 ? shortest : shortest - 1;
+  const telling = (capital.length > 0 ? capital : words).filter((word) => word.length >= (leastIn(word) ?? least));
+  if (telling.length === 0) return [beginning(written, true, isAnyCase)];
+  return telling.map((word) => beginning(word.slice(0, longest[scriptOf(word)] ?? usual), false, isAnyCase));
+}
+
+/** Latin letters run on into those of Japanese and Korean. */
+function wordsOf(text: string): string[] {
+  const runs = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return runs.flatMap((run) => run.match(/[\p{Script=Latin}\p{M}\p{N}]+|[^\p{Script=Latin}]+/gu) ?? []);
+}
+
+/** The shortest that tells anything in a script whose units are syllables or words. */
+function leastIn(word: string): number | undefined {
+  return longest[scriptOf(word)] && 2;
+}
+
+function beginning(text: string, isWhole: boolean, isAnyCase: boolean): Beginning {
+  return { text, folded: fold(text), isWhole, isAnyCase };
+}
+
+/** Few beginnings, of which each choice has at least one: what is the only choice somewhere, then what most share. */
+function cover(choices: readonly (readonly Beginning[])[]): Beginning[] {
+  const chosen: Beginning[] = [];
+  let left = choices;
+  const choose = (best: Beginning) => {
+    chosen.push(best);
+    left = left.filter((choice) => !choice.some((other) => covers(best, other)));
+  };
+  for (const choice of [...choices].sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))) {
+    if (choice.length === 1 && choice[0] && left.includes(choice)) choose(choice[0]);
+  }
+  while (left.length > 0) choose(mostShared(left));
+  return chosen;
+}
+
+function lengthOf(choice: readonly Beginning[]): number {
+  return choice[0]?.text.length ?? 0;
+}
+
+function mostShared(choices: readonly (readonly Beginning[])[]): Beginning {
+  const shared = new Map<string, { beginning: Beginning; count: number }>();
+  for (const beginning of choices.flat()) {
+    const key = `${beginning.folded} ${beginning.isAnyCase}`;
+    const known = shared.get(key) ?? { beginning, count: 0 };
+    known.count += 1;
+    shared.set(key, known);
+  }
+  return [...shared.values()].reduce((best, one) => (one.count > best.count ? one : best)).beginning;
+}
+
+function covers(chosen: Beginning, other: Beginning): boolean {
+  if (other.isAnyCase && !chosen.isAnyCase) return false;
+  return chosen.isWhole ? other.isWhole && other.folded === chosen.folded : other.folded.startsWith(chosen.folded);
+}
+
+/** As a name has it, in small letters after the first, and in capitals throughout. */
+function capitalCases({ text }: Beginning): string[] {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+  return [text, capital, text.toUpperCase()].filter(
+    (written) => startsUpper(written) || startsUpper(text) === startsUpper(text.toUpperCase()),
+  );
+}
+
+function smallCase({ text }: Beginning): string[] {
+  return [text.toLowerCase()];
+}
+
+function expressionOf(text: string, isWhole: boolean, script: Script): string {
+  const letters = [...text].map((letter) => {
+    if (/\s/.test(letter)) return "\\s+";
+    const spellings = spellingsOf(letter);
+    return spellings.length > 1 ? `[${spellings}]` : spellings.replace(/[^\p{L}\p{M}\p{N}]/u, "\\$&");
+  });
+  return letters.join("") + (isWhole ? `(?!${letterOf[script] ?? ""})` : "");
+}
+
+/** Without the flag that knows letters by their properties: it makes the search slower. */
+const letterOf: Partial<Record<Script, string>> = {
+  latin: "[A-Za-zÀ-ɏḀ-ỿ]",
+  cyrillic: scripts.cyrillic.source,
+  greek: scripts.greek.source,
+  hebrew: scripts.hebrew.source,
+  arabic: scripts.arabic.source,
+  georgian: scripts.georgian.source,
+  indic: scripts.indic.source,
+};
+
+function scriptOf(word: string): Script {
+  const all = Object.entries(scripts) as [Script, RegExp][];
+  return all.find(([script, expression]) => script !== "latin" && expression.test(word))?.[0] ?? "latin";
+}
+
+function startsUpper(word: string): boolean {
+  return word.charAt(0) !== word.charAt(0).toLowerCase();
+}

@@ -1,0 +1,83 @@
+import { createFirstLook } from "#core/names/first-look.ts";
+import type { Settings } from "#core/settings/settings.ts";
+import { firstLook } from "#packs/first-look.js";
+import { pause, whenVisible } from "#page/take-turns.ts";
+import { watchForNames } from "#page/watch-for-names.ts";
+import { askBackground, OrphanedError } from "#platform/messaging.ts";
+import { shadowRootOf } from "#platform/shadow-roots.ts";
+import { offeredReader } from "./reader-seat.ts";
+import type { Reading } from "./reading.ts";
+
+/** A document that is looked at, and read once it may hold names. */
+export interface Attendance {
+  /** Undefined as long as nothing of ours is named. */
+  readonly reading: Reading | undefined;
+  /** Whether what the document holds is known. */
+  readonly isComplete: boolean;
+  apply(settings: Settings): void;
+}
+
+/** How often, and at which intervals in ms, a background that does not answer is asked again. */
+const attempts = { most: 4, interval: 1000 };
+
+/** Attends the document until the signal. Most name nothing, and never pay for the names. */
+export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => void): Attendance {
+  let settings = first;
+  let reading: Reading | undefined;
+  let isWanted = false;
+  const wanted = new AbortController();
+  const watch = watchForNames({
+    mayName: createFirstLook(firstLook),
+    shadowRootOf,
+    onSign: want,
+    signal: AbortSignal.any([signal, wanted.signal]),
+  });
+  wantIfEverywhere();
+
+  /** With this setting pages count that name nothing of the story itself. */
+  function wantIfEverywhere(): void {
+    if (settings.scope === "everywhere") want();
+  }
+
+  function want(): void {
+    if (isWanted) return;
+    isWanted = true;
+    wanted.abort();
+    void read();
+  }
+
+  async function read(): Promise<void> {
+    await bringReader();
+    if (!signal.aborted) reading = offeredReader()?.(settings, signal, onOrphaned);
+  }
+
+  async function bringReader(): Promise<void> {
+    for (let attempt = 1; !signal.aborted && !offeredReader(); attempt++) {
+      try {
+        await askBackground("bringReader");
+      } catch (error) {
+        if (error instanceof OrphanedError) {
+          onOrphaned();
+          return;
+        }
+        if (attempt === attempts.most) throw error;
+        await pause(attempts.interval);
+        await whenVisible(signal);
+      }
+    }
+  }
+
+  return {
+    get reading() {
+      return reading;
+    },
+    get isComplete() {
+      return reading ? reading.isComplete : !isWanted && watch.isComplete;
+    },
+    apply(next) {
+      settings = next;
+      reading?.apply(next);
+      wantIfEverywhere();
+    },
+  };
+}
