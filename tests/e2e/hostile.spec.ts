@@ -111,9 +111,12 @@ test("prototypes that are frozen or traps do not matter", async ({ page, card, s
     window.getComputedStyle = window.requestAnimationFrame = window.setTimeout = trap;
   </script>`;
   await page.goto((await serve({ "/": html("<p id=at>Volodymyr Zelensky spoke of NATO.</p>", head) })).origin);
-  await page.mouse.move(300, 400);
-  await page.mouse.move(40, 24);
-  await expect.poll(async () => (await card.read())?.name).toBe("Volodymyr Zelensky");
+  // Nothing can be asked of this page, not even whether it is marked.
+  await expect(async () => {
+    await page.mouse.move(300, 400);
+    await page.mouse.move(40, 24);
+    await expect.poll(async () => (await card.read())?.name, { timeout: 2000 }).toBe("Volodymyr Zelensky");
+  }).toPass({ timeout: 15_000 });
   await page.keyboard.press("Escape");
   await expect.poll(() => card.read()).toBeUndefined();
 });
