@@ -1,0 +1,67 @@
+import type { Page } from "@playwright/test";
+import { defaultSettings } from "#core/settings/settings.ts";
+import { pointOf, visibleMarks } from "../../tests/support/reading.ts";
+import { type Lab, median } from "../lab.ts";
+import { acceptFunctions } from "../open-browser.ts";
+
+const frame = 1000 / 60;
+
+interface Counter {
+  messages: number;
+  chrome: { runtime: { onMessage: { addListener(listener: () => void): void } } };
+}
+
+/** From the pointer's rest on a name to the card's first paint, less the reader's own delay; and the messages it takes. */
+export async function measureCards(lab: Lab): Promise<void> {
+  lab.say("cards of the built extension");
+  const context = await lab.browser(lab.built);
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  await worker.evaluate(() => {
+    const world = globalThis as unknown as Counter;
+    world.messages = 0;
+    world.chrome.runtime.onMessage.addListener(() => {
+      world.messages += 1;
+    });
+  });
+  const messages = () => worker.evaluate(() => (globalThis as unknown as Counter).messages);
+  const waits: number[] = [];
+  const counts: number[] = [];
+  const { dwell } = defaultSettings;
+  for (let round = 0; round < lab.rounds(9); round++) {
+    const page = await context.newPage();
+    await page.goto(lab.address("plain", "article"));
+    await acceptFunctions(page);
+    while (!(await visibleMarks(page)).some(({ words }) => words === "Donald Trump")) await page.waitForTimeout(50);
+    const before = await messages();
+    waits.push((await restToPaint(page)) - dwell);
+    counts.push((await messages()) - before);
+    await page.close();
+  }
+  lab.figures["card.frames.count"] = median(waits) / frame;
+  lab.figures["card.messages.count"] = Math.max(...counts);
+}
+
+/** Milliseconds from the move that brought the pointer onto the words to the first frame that shows the card. */
+async function restToPaint(page: Page): Promise<number> {
+  const point = await pointOf(page, "Donald Trump");
+  await page.mouse.move(point.x, point.y + 200);
+  await page.waitForTimeout(200);
+  const shown = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let rested = Number.NaN;
+        addEventListener("pointermove", ({ timeStamp }) => (rested = timeStamp), { capture: true, once: true });
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector("context-card-host")) return;
+          observer.disconnect();
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now() - rested);
+            port2.postMessage(undefined);
+          });
+        }).observe(document, { childList: true, subtree: true });
+      }),
+  );
+  await page.mouse.move(point.x, point.y);
+  return shown;
+}
