@@ -1,7 +1,7 @@
 import { AhoCorasick as FastAhoCorasick } from "@monyone/aho-corasick/fast";
 import { arrayTrieEncode, arrayTrieSearch, trieCreate, trieSet } from "@smikhalevski/trie";
 import Mark from "mark.js";
-import ModernAhoCorasick from "modern-ahocorasick/fast";
+import ModernAhoCorasick from "modern-ahocorasick";
 
 /** Calls `found` for each name in a text; what it finds within words is left out by the caller. */
 export type Finder = (text: string, found: (start: number, end: number) => void) => void;
