@@ -23,7 +23,7 @@ export const digestSchema = v.object({
   /** `off`: the reader or the page switched us off here. `reading`: the first reading is not finished. */
   state: v.picklist(["ready", "reading", "off"]),
   /** Why it is off. */
-  offBy: v.optional(v.picklist(["site", "page"])),
+  offBy: v.optional(v.picklist(["site", "page", "pause"])),
   /** The frame's host name, which the browser tells our own pages only with further permissions; "" for files. */
   host: v.pipe(v.string(), v.maxLength(255)),
   /** The way to the frame: at each level from the page down, which of the frames there. The page itself: empty. */

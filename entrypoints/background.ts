@@ -3,6 +3,7 @@ import { viewCard } from "#core/pack/card-view.ts";
 import { cards } from "#packs/cards.js";
 import { answerBackground } from "#platform/messaging.ts";
 import { enterOpenTabs } from "#platform/open-tabs.ts";
+import { followPolicy } from "#platform/policy.ts";
 import { bringReaderTo } from "#platform/reader-script.ts";
 
 export default defineBackground({
@@ -12,6 +13,7 @@ export default defineBackground({
       getCard: ({ card }) => viewCard(cards, card),
       bringReader: (_, asker) => bringReaderTo(asker),
     });
+    followPolicy();
     void enterOpenTabs();
   },
 });

@@ -30,6 +30,7 @@ const sentences = {
   reading: "digestReading",
   offBySite: "digestOffBySite",
   offByPage: "digestOffByPage",
+  paused: "digestPaused",
   unreachable: "digestUnreachable",
 } as const satisfies Record<Exclude<PageState["state"], "ready">, MessageKey>;
 

@@ -5,5 +5,6 @@ export interface FieldProps<D extends SettingDeclaration, T> {
   name: string;
   declaration: D;
   value: T;
-  onChange(value: T): void;
+  /** `said`: what happened, in a sentence, where the reader may want to take it back. */
+  onChange(value: T, said?: string): void;
 }

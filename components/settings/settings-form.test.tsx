@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { defaultSettings, type Settings, settingsRecord } from "#core/settings/settings.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { defaultSettings, type SettingKey, type Settings, settingEntries } from "#core/settings/settings.ts";
 import { englishWords } from "../../tests/support/english-words.ts";
 import { WordsProvider } from "../words.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
@@ -22,11 +22,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function show(settings: Partial<Settings> = {}) {
+const titles = new Map([
+  ["nato", "NATO"],
+  ["crimea", "Crimea"],
+]);
+
+function show(settings: Partial<Settings> = {}, locked: readonly SettingKey[] = []) {
+  const whole = { ...defaultSettings, ...settings };
   act(() =>
     render(
       <WordsProvider value={englishWords}>
-        <SettingsForm settings={{ ...defaultSettings, ...settings }} onChange={onChange} />
+        <SettingsForm settings={whole} locked={locked} titles={titles} onChange={onChange} />
       </WordsProvider>,
       root,
     ),
@@ -40,25 +46,17 @@ function field(label: string): HTMLInputElement {
   return control as HTMLInputElement;
 }
 
-function type(label: string, text: string) {
-  act(() => {
-    field(label).value = text;
-    field(label).dispatchEvent(new Event("input", { bubbles: true }));
-  });
-}
-
-const sites = englishWords.say(settingsRecord.sitesOff.label);
-
-test("names every setting", () => {
+test("names every setting that a reader can change", () => {
   show();
-  const names = Array.from(root.querySelectorAll("legend, label"), (one) => one.textContent);
-  expect(names).toEqual(
-    expect.arrayContaining(Object.values(settingsRecord).map(({ label }) => englishWords.say(label))),
-  );
+  const names = Array.from(root.querySelectorAll("legend, label, .heading"), (one) => one.textContent);
+  const theirs = settingEntries
+    .filter(([, { setBy }]) => setBy !== "organisation")
+    .map(([, { label }]) => englishWords.say(label));
+  expect(names).toEqual(expect.arrayContaining(theirs));
 });
 
 test("shows the values as they are", () => {
-  show({ theme: "dark", kinds: ["place"], dwell: 500, sitesOff: ["example.org", "example.net"] });
+  show({ theme: "dark", kinds: ["place"], dwell: 500, siteRules: [{ pattern: "*.xn--bcher-kva.example", on: false }] });
   expect(["Dark", "Light", "Places", "People"].map((label) => field(label).checked)).toEqual([
     true,
     false,
@@ -66,37 +64,88 @@ test("shows the values as they are", () => {
     false,
   ]);
   expect(root.querySelector("output")?.textContent).toBe("500 ms");
-  expect(field(sites).value).toBe("example.org\nexample.net");
+  expect(root.querySelector(".entry")?.textContent).toBe("*.bücher.example");
 });
 
 test("gives a choice at once", () => {
   show();
   act(() => field("Light tint").click());
-  expect(onChange).toHaveBeenCalledExactlyOnceWith("markStyle", "tint");
+  expect(onChange).toHaveBeenCalledExactlyOnceWith("markStyle", "tint", undefined);
 });
 
 test("keeps a set in its declared order", () => {
   show({ kinds: ["topic", "place"] });
   act(() => field("People").click());
-  expect(onChange).toHaveBeenCalledExactlyOnceWith("kinds", ["person", "place", "topic"]);
+  expect(onChange).toHaveBeenCalledExactlyOnceWith("kinds", ["person", "place", "topic"], undefined);
 });
 
-test("takes hosts when the typing rests, and names the lines that are none", () => {
-  show();
-  type(sites, "https://Example.org/news\ntwo words");
-  expect(root.querySelector(".problems")?.textContent).toBe("Line 2: “two words” is not the name of a site.");
-  expect(onChange).not.toHaveBeenCalled();
-  vi.runAllTimers();
-  expect(onChange).toHaveBeenCalledExactlyOnceWith("sitesOff", ["example.org"]);
+describe("site rules", () => {
+  const input = () => root.querySelector<HTMLInputElement>('[aria-label="Site to add a rule for"]') as HTMLInputElement;
+
+  test("are added several at a time; what is none stays, and is told", () => {
+    show({ siteRules: [{ pattern: "example.org", on: true }] });
+    act(() => {
+      input().value = "*.example.org https://example.org/news two..dots";
+      input().dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    press("Off there");
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(
+      "siteRules",
+      [
+        { pattern: "*.example.org", on: false },
+        { pattern: "example.org", on: false },
+      ],
+      undefined,
+    );
+    expect(input().value).toBe("two..dots");
+    expect(root.querySelector(".problems")?.textContent).toBe("“two..dots” is not the name of a site.");
+  });
+
+  test("are switched, and removed with a word on it", () => {
+    show({ siteRules: [{ pattern: "example.org", on: false }] });
+    act(() => root.querySelector<HTMLInputElement>(".entries input")?.click());
+    expect(onChange).toHaveBeenLastCalledWith("siteRules", [{ pattern: "example.org", on: true }], undefined);
+    press("Remove");
+    expect(onChange).toHaveBeenLastCalledWith("siteRules", [], "The rule for example.org was removed.");
+  });
 });
 
-test("leaves the typing alone when its own change comes back, and takes a change from elsewhere", () => {
-  show();
-  type(sites, "example.org\nexam");
-  vi.runAllTimers();
-  type(sites, "example.org\nexample.n");
-  show({ sitesOff: ["example.org", "exam"] });
-  expect(field(sites).value).toBe("example.org\nexample.n");
-  show({ sitesOff: ["example.com"] });
-  expect(field(sites).value).toBe("example.com");
+test("muted cards and kinds are named, and are marked again", () => {
+  show({ muted: [{ card: "nato" }, { kind: "place", site: "example.org" }] });
+  expect(Array.from(root.querySelectorAll(".entry"), (one) => one.textContent)).toEqual([
+    "NATO",
+    "Place (all of this kind) on example.org",
+  ]);
+  press("Mark again");
+  expect(onChange).toHaveBeenLastCalledWith("muted", [{ kind: "place", site: "example.org" }], "NATO is marked again.");
 });
+
+test("a pause for a while is an hour from now, and says when it ends", () => {
+  vi.setSystemTime("2026-11-23T10:00:00");
+  show();
+  act(() => field("For an hour").click());
+  expect(onChange).toHaveBeenLastCalledWith("paused", Date.now() + 3_600_000, undefined);
+  show({ paused: Date.now() + 60_000 });
+  expect(root.querySelector<HTMLInputElement>('[value="while"]')?.checked).toBe(true);
+  vi.setSystemTime("2026-11-23T10:02:00");
+  show({ paused: Date.now() - 60_000 });
+  expect(field("Not paused").checked).toBe(true);
+});
+
+test("what the organisation sets is shown, and cannot be changed", () => {
+  show({ theme: "dark", organisationSites: [{ pattern: "intranet.example", on: false }] }, [
+    "theme",
+    "organisationSites",
+  ]);
+  expect(Array.from(root.querySelectorAll(".locked"), (one) => one.textContent)).toEqual([
+    "Set by your organisation.",
+    "Set by your organisation.",
+  ]);
+  expect(field("Dark").closest("fieldset[disabled]") !== null).toBe(true);
+  expect(root.textContent).toContain("intranet.example");
+});
+
+function press(label: string) {
+  const button = Array.from(root.querySelectorAll("button")).find((one) => one.textContent === label);
+  act(() => button?.click());
+}

@@ -1,84 +1,54 @@
-import * as v from "valibot";
-import { normaliseHost } from "./host.ts";
-import { defaultSettings, type SettingDeclaration, type Settings, settingsRecord } from "./settings.ts";
+import { type Fault, readValue } from "./read-value.ts";
+import { defaultSettings, type SettingKey, type Settings, settingEntries, settingsRecord } from "./settings.ts";
 
-/** Settings that are whole, and a sentence for each part of the input that could not be used. */
-export interface ParsedSettings {
-  settings: Settings;
-  problems: string[];
+/** A part of the input that could not be used. `entry`: its place, where the value is a list that is used without it. */
+export interface Problem {
+  key: string;
+  fault: Fault | "unknownSetting" | "notSettings";
+  entry?: number;
+}
+
+/** The values that are given and right, and what is wrong with the others. */
+export interface ParsedValues {
+  values: Partial<Settings>;
+  problems: Problem[];
 }
 
 /**
- * Reads settings from storage, a file or a policy, key by key: what is missing takes its default, what is wrong takes
- * its default and is named in `problems`, as is every unknown key. Never throws.
+ * Reads values from storage, a file, a policy or another browser, key by key: those that are missing stay missing, those
+ * that are wrong are named, as is every unknown key. Never throws.
  */
-export function parseSettings(input: unknown): ParsedSettings {
-  if (input === undefined || input === null) return { settings: defaultSettings, problems: [] };
+export function parseValues(input: unknown): ParsedValues {
+  if (input === undefined || input === null) return { values: {}, problems: [] };
   if (typeof input !== "object" || Array.isArray(input)) {
-    return { settings: defaultSettings, problems: ["The settings are not a set of keys and values."] };
+    return { values: {}, problems: [{ key: "", fault: "notSettings" }] };
   }
-  const problems = Object.keys(input)
+  const problems: Problem[] = Object.keys(input)
     .filter((key) => !Object.hasOwn(settingsRecord, key))
-    .map((key) => `${key}: no such setting.`);
-  const entries = Object.entries(settingsRecord).map(([key, declaration]) => {
-    const value = Object.hasOwn(input, key) ? (input as Record<string, unknown>)[key] : undefined;
-    const { output, problem } = readValue(declaration, value);
-    if (problem !== undefined) problems.push(`${key}: ${problem}`);
-    return [key, output];
-  });
-  return { settings: Object.fromEntries(entries) as Settings, problems };
-}
-
-function readValue(declaration: SettingDeclaration, value: unknown): { output: unknown; problem?: string } {
-  if (value === undefined) return { output: declaration.default };
-  const read = v.safeParse(valueSchema(declaration), value);
-  return read.success
-    ? { output: read.output }
-    : { output: declaration.default, problem: `${read.issues[0].message}.` };
-}
-
-/** The schema of one setting's value; its messages begin in lower case and carry no stop. */
-function valueSchema(declaration: SettingDeclaration): v.GenericSchema<unknown, unknown> {
-  switch (declaration.kind) {
-    case "choice":
-      return choiceOf(declaration.labels);
-    case "set": {
-      const order = Object.keys(declaration.labels);
-      return v.pipe(
-        v.array(choiceOf(declaration.labels), "must be a list"),
-        v.transform((chosen) => order.filter((option) => chosen.includes(option))),
-      );
-    }
-    case "switch":
-      return v.boolean("must be true or false");
-    case "number": {
-      const bounds = `must be a whole number from ${declaration.min} to ${declaration.max}`;
-      return v.pipe(
-        v.number(bounds),
-        v.integer(bounds),
-        v.minValue(declaration.min, bounds),
-        v.maxValue(declaration.max, bounds),
-      );
-    }
-    case "hosts":
-      return v.pipe(
-        v.array(hostSchema, "must be a list"),
-        v.transform((hosts) => [...new Set(hosts)]),
-      );
+    .map((key) => ({ key, fault: "unknownSetting" }));
+  const values: Record<string, unknown> = {};
+  for (const [key, declaration] of settingEntries) {
+    const given = Object.hasOwn(input, key) ? (input as Record<string, unknown>)[key] : undefined;
+    if (given === undefined) continue;
+    const { value, faults } = readValue(declaration, given);
+    if (value !== undefined) values[key] = value;
+    problems.push(...faults.map((fault) => ({ key, ...fault })));
   }
+  return { values: values as Partial<Settings>, problems };
 }
 
-const hostSchema = v.pipe(
-  v.string("must hold host names"),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const host = normaliseHost(dataset.value);
-    if (host !== undefined) return host;
-    addIssue({ message: `“${dataset.value}” is not a host name` });
-    return NEVER;
-  }),
-);
+/** Settings that are whole: what is missing or wrong in `input` has its default. */
+export function parseSettings(input: unknown): Settings {
+  return { ...defaultSettings, ...parseValues(input).values };
+}
 
-function choiceOf(labels: Readonly<Record<string, unknown>>): v.GenericSchema<unknown, string> {
-  const options = Object.keys(labels);
-  return v.picklist(options, `must be one of ${options.join(", ")}`);
+/** The values that are not the defaults: what there is to store. */
+export function changedValues(settings: Settings): Partial<Settings> {
+  const changed = settingEntries.filter(([key]) => !isSameValue(settings[key], defaultSettings[key]));
+  return Object.fromEntries(changed.map(([key]) => [key, settings[key]]));
+}
+
+/** Whether two values of one setting say the same. */
+export function isSameValue(one: Settings[SettingKey] | undefined, other: Settings[SettingKey] | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

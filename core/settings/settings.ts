@@ -1,9 +1,12 @@
 /**
- * The settings, each declared once. Type, defaults, parser and the form on the options page all derive from this record;
- * what it says to the reader are keys of messages.
+ * The settings, each declared once. Type, defaults, parser, the form on the options page, the policy schema and the tests
+ * of each setting's effect all derive from this record; what it says to the reader are keys of messages.
  */
-import { cardKinds } from "../pack/schema.ts";
+import { type CardKind, cardKinds } from "../pack/schema.ts";
 import type { PlainKey } from "../words/message-keys.ts";
+
+/** The version of the record, counted up whenever stored settings must be rewritten; `migrate.ts` knows how. */
+export const settingsVersion = 2;
 
 /** The parts of the options page, in their order, with their headings’ messages. */
 export const settingsSections = {
@@ -11,12 +14,19 @@ export const settingsSections = {
   marks: "sectionMarks",
   card: "sectionCard",
   look: "sectionLook",
+  browsers: "sectionBrowsers",
 } as const satisfies Record<string, PlainKey>;
 
 interface Declaration {
   section: keyof typeof settingsSections;
   label: PlainKey;
   hint?: PlainKey;
+  /** The version of the record that brought it. */
+  since: number;
+  /** Whose it is: the reader's alone, the reader's unless a policy sets it, or a policy's alone. */
+  setBy: "reader" | "anyone" | "organisation";
+  /** Whether it goes along to the reader's other browsers, and into an exported file. */
+  travels: boolean;
 }
 
 /** One of several values; `labels` in the order shown. */
@@ -50,26 +60,84 @@ export interface NumberSetting extends Declaration {
   unit: string;
 }
 
-/** Host names (`www.example.org`) as `normaliseHost` writes them; each stands for its subdomains too. */
-export interface HostsSetting extends Declaration {
-  kind: "hosts";
-  default: readonly string[];
+/** Sites, by pattern, where Context Cards is on or off. */
+export interface SitesSetting extends Declaration {
+  kind: "sites";
+  default: readonly SiteRule[];
 }
 
-export type SettingDeclaration = ChoiceSetting | SetSetting | SwitchSetting | NumberSetting | HostsSetting;
+/** What is not marked, though its kind is. */
+export interface MutesSetting extends Declaration {
+  kind: "mutes";
+  default: readonly Mute[];
+}
+
+/** Whether, and for how long, nothing is marked anywhere. */
+export interface PauseSetting extends Declaration {
+  kind: "pause";
+  default: Pause;
+}
+
+export type SettingDeclaration =
+  | ChoiceSetting
+  | SetSetting
+  | SwitchSetting
+  | NumberSetting
+  | SitesSetting
+  | MutesSetting
+  | PauseSetting;
+
+/** One site, or several, and whether Context Cards is on there. `pattern` as `normalisePattern` writes it. */
+export interface SiteRule {
+  readonly pattern: string;
+  readonly on: boolean;
+}
+
+/** A card that is not marked, on the sites of a pattern or anywhere; or a kind that is not marked on them. */
+export type Mute =
+  | { readonly card: string; readonly site?: string }
+  | { readonly kind: CardKind; readonly site: string };
+
+/** "no"; until the browser is started again; until the reader ends it; or until a time, in ms since 1970. */
+export type Pause = "no" | "restart" | "lasting" | number;
 
 export const settingsRecord = {
-  sitesOff: {
+  siteRules: {
     section: "sites",
-    kind: "hosts",
+    kind: "sites",
     default: [],
-    label: "settingSitesOff",
-    hint: "settingSitesOffHint",
+    since: 2,
+    setBy: "reader",
+    travels: true,
+    label: "settingSiteRules",
+    hint: "settingSiteRulesHint",
+  },
+  organisationSites: {
+    section: "sites",
+    kind: "sites",
+    default: [],
+    since: 2,
+    setBy: "organisation",
+    travels: false,
+    label: "settingOrganisationSites",
+    hint: "settingOrganisationSitesHint",
+  },
+  paused: {
+    section: "sites",
+    kind: "pause",
+    default: "no",
+    since: 2,
+    setBy: "reader",
+    travels: false,
+    label: "settingPaused",
   },
   kinds: {
     section: "marks",
     kind: "set",
     default: cardKinds,
+    since: 1,
+    setBy: "anyone",
+    travels: true,
     labels: {
       person: "settingKindsPerson",
       place: "settingKindsPlace",
@@ -78,10 +146,23 @@ export const settingsRecord = {
     },
     label: "settingKinds",
   },
+  muted: {
+    section: "marks",
+    kind: "mutes",
+    default: [],
+    since: 2,
+    setBy: "anyone",
+    travels: true,
+    label: "settingMuted",
+    hint: "settingMutedHint",
+  },
   mentions: {
     section: "marks",
     kind: "choice",
     default: "all",
+    since: 1,
+    setBy: "anyone",
+    travels: true,
     labels: {
       all: "settingMentionsAll",
       first: "settingMentionsFirst",
@@ -92,6 +173,9 @@ export const settingsRecord = {
     section: "marks",
     kind: "choice",
     default: "story",
+    since: 1,
+    setBy: "anyone",
+    travels: true,
     labels: {
       story: "settingScopeStory",
       everywhere: "settingScopeEverywhere",
@@ -103,6 +187,9 @@ export const settingsRecord = {
     section: "marks",
     kind: "choice",
     default: "dotted",
+    since: 1,
+    setBy: "anyone",
+    travels: true,
     labels: {
       dotted: "settingMarkStyleDotted",
       solid: "settingMarkStyleSolid",
@@ -116,6 +203,9 @@ export const settingsRecord = {
     section: "card",
     kind: "choice",
     default: "hover",
+    since: 1,
+    setBy: "anyone",
+    travels: true,
     labels: {
       hover: "settingOpenByHover",
       click: "settingOpenByClick",
@@ -126,6 +216,9 @@ export const settingsRecord = {
     section: "card",
     kind: "number",
     default: 300,
+    since: 1,
+    setBy: "anyone",
+    travels: true,
     min: 150,
     max: 1500,
     step: 50,
@@ -136,6 +229,9 @@ export const settingsRecord = {
     section: "look",
     kind: "choice",
     default: "system",
+    since: 1,
+    setBy: "anyone",
+    travels: true,
     labels: {
       system: "settingThemeSystem",
       page: "settingThemePage",
@@ -149,12 +245,34 @@ export const settingsRecord = {
     section: "look",
     kind: "number",
     default: 100,
+    since: 2,
+    setBy: "anyone",
+    travels: true,
     min: 80,
     max: 200,
     step: 10,
     unit: "percent",
     label: "settingTextSize",
     hint: "settingTextSizeHint",
+  },
+  sync: {
+    section: "browsers",
+    kind: "switch",
+    default: false,
+    since: 2,
+    setBy: "anyone",
+    travels: false,
+    label: "settingSync",
+    hint: "settingSyncHint",
+  },
+  welcome: {
+    section: "browsers",
+    kind: "switch",
+    default: true,
+    since: 2,
+    setBy: "organisation",
+    travels: false,
+    label: "settingWelcome",
   },
 } as const satisfies Record<string, SettingDeclaration>;
 
@@ -166,13 +284,20 @@ type ValueOf<D extends SettingDeclaration> = D extends ChoiceSetting
       ? boolean
       : D extends NumberSetting
         ? number
-        : readonly string[];
+        : D extends SitesSetting
+          ? readonly SiteRule[]
+          : D extends MutesSetting
+            ? readonly Mute[]
+            : Pause;
 
 /** The value of every setting. */
 export type Settings = { readonly [K in keyof typeof settingsRecord]: ValueOf<(typeof settingsRecord)[K]> };
 export type SettingKey = keyof Settings;
 
+/** Every setting with its declaration, in the order of the record. */
+export const settingEntries = Object.entries(settingsRecord) as readonly [SettingKey, SettingDeclaration][];
+
 /** What a reader has who never opened the options. */
 export const defaultSettings: Settings = Object.fromEntries(
-  Object.entries(settingsRecord).map(([key, declaration]) => [key, declaration.default]),
+  settingEntries.map(([key, declaration]) => [key, declaration.default]),
 ) as unknown as Settings;

@@ -5,6 +5,7 @@ import type { Mention } from "#core/detect/mention.ts";
 import { type PassageReading, readPassage } from "#core/detect/read-passage.ts";
 import type { DigestEntry, JumpAnswer } from "#core/messages.ts";
 import { createNamesIndex, type NamesIndex } from "#core/names/names-index.ts";
+import { createChoice } from "#core/settings/mutes.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { Words } from "#core/words/words.ts";
 import { names } from "#packs/names.js";
@@ -22,6 +23,7 @@ import { isOrphaned } from "#platform/orphan.ts";
 import { shadowRootOf } from "#platform/shadow-roots.ts";
 import { browserWords } from "#platform/words.ts";
 import { createCardSession } from "./card-session.tsx";
+import { hostsAround } from "./hosts-around.ts";
 import markStyles from "./style.css?inline";
 
 /** A document that is being read and marked. */
@@ -113,7 +115,7 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
       settings = next;
       if (next.markStyle !== before.markStyle) marks.setStyle(next.markStyle);
       if (next.mentions !== before.mentions) show();
-      if (next.scope !== before.scope || next.kinds.join() !== before.kinds.join()) scanner.decideAgain();
+      if (choiceOf(next) !== choiceOf(before)) scanner.decideAgain();
       session.refresh();
     },
     digest() {
@@ -159,10 +161,6 @@ function createDetector(settings: () => Settings, words: Words): ExplainingDetec
   };
   let decider: Decider | undefined;
   const kinds = new Map<string, Settings["kinds"][number]>(names.cards.map(({ id, kind }) => [id, kind]));
-  const isWanted = ({ card }: Mention) => {
-    const kind = kinds.get(card);
-    return kind !== undefined && settings().kinds.includes(kind);
-  };
   const options = () => ({ everywhere: settings().scope === "everywhere" });
   return {
     read(text, lang) {
@@ -171,6 +169,11 @@ function createDetector(settings: () => Settings, words: Words): ExplainingDetec
     },
     decide(readings) {
       decider ??= createDecider(indexed());
+      const isChosen = createChoice(settings(), hostsAround());
+      const isWanted = ({ card }: Mention) => {
+        const kind = kinds.get(card);
+        return kind !== undefined && isChosen(card, kind);
+      };
       // The same array where nothing is left out: what stays the same is known by it.
       return decider(readings, options()).map((all) => (all.every(isWanted) ? all : all.filter(isWanted)));
     },
@@ -193,6 +196,11 @@ function createDetector(settings: () => Settings, words: Words): ExplainingDetec
       return explain(verdict, indexed(), wordsAt, words);
     },
   };
+}
+
+/** What mentions hang on beside the page. */
+function choiceOf({ scope, kinds, muted }: Settings): string {
+  return JSON.stringify([scope, kinds, muted]);
 }
 
 function allOf(passage: KeptPassage): Marked {

@@ -1,4 +1,5 @@
 import type { Digest } from "#core/messages.ts";
+import { endsIn, isPaused } from "#core/settings/pause.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { isHostOff } from "#core/settings/site-rules.ts";
 import { framePath } from "#page/frame-path.ts";
@@ -8,7 +9,11 @@ import { answerFrame } from "#platform/messaging.ts";
 import { isOrphaned } from "#platform/orphan.ts";
 import { loadSettings, watchSettings } from "#platform/storage.ts";
 import { type Attendance, attend } from "./attend.ts";
+import { hostsAround } from "./hosts-around.ts";
 import { predecessorLeaves } from "./predecessor.ts";
+
+/** What a timer can count, in ms. */
+const longestTimer = 2 ** 31 - 1;
 
 /**
  * Attends this document as the settings say, now and whenever they change, until the signal. Begins when
@@ -19,9 +24,13 @@ export async function runOnPage(signal: AbortSignal, leave: () => void): Promise
   let attendance: Attendance | undefined;
   let stopAttending: AbortController | undefined;
   let hasBegun = false;
+  let pauseEnds: ReturnType<typeof setTimeout> | undefined;
 
   function apply(next: Settings): void {
     settings = next;
+    clearTimeout(pauseEnds);
+    const rest = endsIn(next.paused, Date.now());
+    if (rest !== undefined) pauseEnds = setTimeout(() => apply(next), Math.min(rest, longestTimer));
     if (!hasBegun) return;
     if (whyOff(next)) {
       stopAttending?.abort();
@@ -47,6 +56,7 @@ export async function runOnPage(signal: AbortSignal, leave: () => void): Promise
   }
 
   watchSettings(apply, signal);
+  signal.addEventListener("abort", () => clearTimeout(pauseEnds));
   const digest = () => digestOf(settings, attendance);
   answerFrame(
     {
@@ -66,6 +76,9 @@ export async function runOnPage(signal: AbortSignal, leave: () => void): Promise
   else await applyStored();
   // A page that was kept for the way back may have missed what was changed since.
   window.addEventListener("pageshow", ({ persisted }) => persisted && void applyStored(), { signal });
+  // Timers stand still while the computer sleeps.
+  const applyAgain = () => typeof settings?.paused === "number" && apply(settings);
+  document.addEventListener("visibilitychange", applyAgain, { signal });
 }
 
 function digestOf(settings: Settings | undefined, attendance: Attendance | undefined): Digest {
@@ -77,14 +90,9 @@ function digestOf(settings: Settings | undefined, attendance: Attendance | undef
 }
 
 function whyOff(settings: Settings): Digest["offBy"] {
+  if (isPaused(settings.paused, Date.now())) return "pause";
   if (hostsAround().some((host) => isHostOff(settings, host))) return "site";
   // By its attribute: the page may have an element named `content`, and does not own the word's case.
   const wish = document.querySelector('meta[name="context-cards" i]')?.getAttribute("content");
   return wish?.trim().toLowerCase() === "off" ? "page" : undefined;
-}
-
-/** The hosts of this frame and of those around it: a site that is off is off with all that it frames. */
-function hostsAround(): string[] {
-  const origins = [location.origin, self.origin, ...(location.ancestorOrigins ?? [])];
-  return origins.flatMap((origin) => (URL.canParse(origin) ? [new URL(origin).hostname] : []));
 }

@@ -1,27 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { SettingsForm } from "#components/settings/SettingsForm.tsx";
+import { type Done, UndoNotice } from "#components/settings/UndoNotice.tsx";
 import { useWords } from "#components/words.ts";
 import type { SettingKey, Settings } from "#core/settings/settings.ts";
-import { saveSettings, watchSettings } from "#platform/storage.ts";
+import type { StoredSettings } from "#core/settings/stored-settings.ts";
+import { useStoredSettings } from "./use-stored-settings.ts";
+
+interface Props {
+  stored: StoredSettings;
+  /** Every card's title, by its id. */
+  titles: ReadonlyMap<string, string>;
+}
 
 /** The options page: every setting, saved at each change. */
-export function Options({ stored }: { stored: Settings }) {
+export function Options({ stored, titles }: Props) {
   const words = useWords();
-  const [settings, setSettings] = useState(stored);
-  const [failed, setFailed] = useState(false);
-
-  // A field may speak up after a pause: what it changes is changed in the settings of that moment.
-  const latest = useRef(settings);
-  const take = useCallback((taken: Settings) => {
-    latest.current = taken;
-    setSettings(taken);
-  }, []);
-
-  useEffect(() => {
-    const life = new AbortController();
-    watchSettings(take, life.signal);
-    return () => life.abort();
-  }, [take]);
+  const { settings, locked, failed, change } = useStoredSettings(stored);
+  const [done, setDone] = useState<Done>();
 
   useEffect(() => {
     const { dataset, style } = document.documentElement;
@@ -29,13 +24,12 @@ export function Options({ stored }: { stored: Settings }) {
     style.fontSize = `${settings.textSize}%`;
   }, [settings.theme, settings.textSize]);
 
-  const onChange = (key: SettingKey, value: Settings[SettingKey]) => {
-    const changed = { ...latest.current, [key]: value };
-    take(changed);
-    saveSettings(changed).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
+  /** Changes settings in a way that the reader may want to take back. */
+  const changeWithUndo = (changes: Partial<Settings>, said: string) => {
+    const keys = Object.keys(changes) as SettingKey[];
+    const before = Object.fromEntries(keys.map((key) => [key, settings[key]])) as Partial<Settings>;
+    change(changes);
+    setDone({ said, undo: () => change(before) });
   };
 
   return (
@@ -44,7 +38,16 @@ export function Options({ stored }: { stored: Settings }) {
       <p class={failed ? "lead failed" : "lead"} role="status">
         {words.say(failed ? "optionsNotSaved" : "optionsSaved")}
       </p>
-      <SettingsForm settings={settings} onChange={onChange} />
+      <SettingsForm
+        settings={settings}
+        locked={locked}
+        titles={titles}
+        onChange={(key, value, said) => {
+          if (said === undefined) change({ [key]: value });
+          else changeWithUndo({ [key]: value }, said);
+        }}
+      />
+      <UndoNotice done={done} onClose={() => setDone(undefined)} />
     </>
   );
 }

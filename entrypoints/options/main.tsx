@@ -1,5 +1,7 @@
-import { loadSettings } from "#platform/storage.ts";
+import { names } from "#packs/names.js";
+import { loadStored } from "#platform/storage.ts";
 import { showPage } from "../own-pages/show-page.tsx";
 import { Options } from "./Options.tsx";
 
-showPage("optionsTitle", <Options stored={await loadSettings()} />);
+const titles = new Map(names.cards.map(({ id, title }) => [id, title]));
+showPage("optionsTitle", <Options stored={await loadStored()} titles={titles} />);

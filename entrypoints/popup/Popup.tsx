@@ -9,7 +9,7 @@ import type { Lookup as LookupIndex } from "#core/lookup/create-lookup.ts";
 import type { CardHead } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { ruleFor, switchHost } from "#core/settings/site-rules.ts";
-import { saveSettings, watchSettings } from "#platform/storage.ts";
+import { changeSettings, watchSettings } from "#platform/storage.ts";
 import { openOptions } from "#platform/tabs.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
 import { usePage } from "../own-pages/use-page.ts";
@@ -46,12 +46,12 @@ export function Popup({ tabId, stored, heads, lookup }: Props) {
 
   const leave = useWayBack(list, shown !== undefined);
 
-  const offThrough = host === undefined ? undefined : ruleFor(settings, host);
+  const rule = host === undefined ? undefined : ruleFor(settings, host);
   const onSwitch = (on: boolean) => {
     if (host === undefined) return;
-    const changed = { ...settings, sitesOff: switchHost(settings, host, on) };
-    setSettings(changed);
-    saveSettings(changed).catch(() => setSettings(settings));
+    const change = (known: Settings) => ({ siteRules: switchHost(known, host, on) });
+    setSettings({ ...settings, ...change(settings) });
+    changeSettings(change).catch(() => setSettings(settings));
   };
   const onOpen = (card: string) => {
     leave();
@@ -73,7 +73,7 @@ export function Popup({ tabId, stored, heads, lookup }: Props) {
             <OptionsIcon />
           </button>
         </header>
-        <SiteSwitch host={host} on={offThrough === undefined} offThrough={offThrough} onSwitch={onSwitch} />
+        <SiteSwitch host={host} rule={rule} onSwitch={onSwitch} />
         <Lookup search={(query) => lookup().search(query, resultsShown)} onOpen={onOpen} />
         {failed ? (
           <p class="failed" role="alert">

@@ -109,7 +109,7 @@ test("a page kept for the way back comes back with its marks and its cards, and 
   await expectCard(chromium, tab);
   await tab.goto(`${server.origin}/other`);
   await expect.poll(() => wordsOf(tab)).toEqual(["Vladimir Putin", "NATO"]);
-  await chromium.saveSettings({ sitesOff: ["127.0.0.1"] });
+  await chromium.saveSettings({ siteRules: [{ pattern: "127.0.0.1", on: false }] });
   await expect.poll(() => wordsOf(tab)).toEqual([]);
   await back(2);
   await expect.poll(() => wordsOf(tab)).toEqual([]);

@@ -1,7 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { settingsRecord } from "#core/settings/settings.ts";
 import { articlePage } from "../support/article-page.ts";
-import { englishWords } from "../support/english-words.ts";
 import { test } from "../support/extended-page.ts";
 import { pointOf, restAt, restOn, visibleMarks } from "../support/reading.ts";
 
@@ -21,8 +20,8 @@ test.describe("a setting changed on the options page counts in an open tab:", ()
   test.afterEach(() => options.close());
 
   test("sites where it is off", async ({ page }) => {
-    await options.getByLabel(englishWords.say(settingsRecord.sitesOff.label)).fill("127.0.0.1");
-    await options.getByRole("heading").first().click();
+    await options.getByLabel("Site to add a rule for").fill("127.0.0.1");
+    await options.getByRole("button", { name: "Off there" }).click();
     await expect.poll(() => words(page)).toEqual([]);
   });
 

@@ -11,9 +11,10 @@ import { isQuotedFrom } from "#core/pack/quotation.ts";
 import { cardSchema, namesSchema, packSchema, sourcesSchema } from "#core/pack/schema.ts";
 import { textFragmentUrl } from "#core/pack/text-fragment.ts";
 import { normaliseHost } from "#core/settings/host.ts";
-import { parseSettings } from "#core/settings/parse-settings.ts";
+import { parseSettings, parseValues } from "#core/settings/parse-settings.ts";
 import { defaultSettings, settingsRecord } from "#core/settings/settings.ts";
 import { isHostOff } from "#core/settings/site-rules.ts";
+import { readStored, writeStored } from "#core/settings/stored-settings.ts";
 import { check } from "./cases.ts";
 import { anyText } from "./texts.ts";
 
@@ -63,11 +64,13 @@ describe("settings, whatever is stored:", () => {
     check(
       8,
       fc.property(fc.oneof(nearly, anything, damaged(defaultSettings)), (stored) => {
-        const { settings, problems } = parseSettings(stored);
+        const settings = parseSettings(stored);
         expect(Object.keys(settings)).toEqual(Object.keys(defaultSettings));
-        expect(parseSettings(settings)).toEqual({ settings, problems: [] });
-        expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ settings, problems: [] });
-        expect(problems.every((problem) => problem.endsWith("."))).toBe(true);
+        expect(parseValues(settings)).toEqual({ values: settings, problems: [] });
+        expect(parseValues(JSON.parse(JSON.stringify(settings)))).toEqual({ values: settings, problems: [] });
+        expect(parseValues(stored).problems.every(({ fault }) => fault !== undefined)).toBe(true);
+        const kept = readStored(stored);
+        expect(readStored(JSON.parse(JSON.stringify(writeStored(kept))))).toEqual(kept);
         expect(typeof isHostOff(settings, "www.example.org")).toBe("boolean");
       }),
     );

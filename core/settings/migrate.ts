@@ -1,0 +1,26 @@
+import { settingsVersion } from "./settings.ts";
+import { normalisePattern } from "./site-pattern.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What makes the values of one version into those of the next; by the version they start from. */
+const steps: Readonly<Record<number, (values: Values) => Values>> = {
+  /** Sites were hosts where it was off, each with all that belongs to it. */
+  1: ({ sitesOff, ...rest }) => {
+    if (sitesOff === undefined) return rest;
+    const isList = Array.isArray(sitesOff);
+    return { ...rest, siteRules: isList ? sitesOff.map((host) => ({ pattern: widen(host), on: false })) : sitesOff };
+  },
+};
+
+/** Values of any version since the first, as those of today's. What cannot be read stays, for the parser to name. */
+export function migrate(values: Values, version: number): Values {
+  let current = values;
+  for (let at = version; at < settingsVersion; at += 1) current = steps[at]?.(current) ?? current;
+  return current;
+}
+
+function widen(host: unknown): unknown {
+  if (typeof host !== "string") return host;
+  return normalisePattern(`*.${host.replace(/^[^/]*:\/\//, "")}`) ?? host;
+}
