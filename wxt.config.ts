@@ -2,13 +2,20 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { policySchema } from "./core/settings/policy-schema.ts";
+import { type MessageFile, messagesFrom } from "./core/words/message-file.ts";
+import { createWords } from "./core/words/words.ts";
 import { writePacks } from "./data/compile.ts";
+import messages from "./public/_locales/en/messages.json" with { type: "json" };
 import { collectPackages } from "./scripts/release/collect-packages.ts";
 import { licencesText } from "./scripts/release/licences-text.ts";
 import { refuseMarkup } from "./scripts/release/refuse-markup.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const collector = collectPackages(root);
+
+/** What an organisation can set, from the record of the settings. */
+const managedSchema = "managed-schema.json";
 
 /** Nothing is loaded from, or sent to, anywhere but the extension itself. */
 const contentSecurityPolicy = [
@@ -38,6 +45,12 @@ export default defineConfig({
       writeFileSync(join(outDir, "third-party-licences.txt"), licencesText(packages));
       writeFileSync(`${outDir}.packages.json`, JSON.stringify(packages));
     },
+    "build:publicAssets": (wxt, files) => {
+      // Firefox has no use for it: there a policy is read as it is.
+      if (wxt.config.browser === "firefox") return;
+      const schema = policySchema(createWords(messagesFrom(messages as MessageFile), "en"));
+      files.push({ relativeDest: managedSchema, contents: `${JSON.stringify(schema, null, 2)}\n` });
+    },
   },
   vite: () => ({ plugins: [collector.plugin, refuseMarkup()] }),
   manifest: ({ browser, command }) => ({
@@ -63,6 +76,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: "142.0" },
           },
         }
-      : { minimum_chrome_version: "128" }),
+      : { minimum_chrome_version: "128", storage: { managed_schema: managedSchema } }),
   }),
 });

@@ -17,6 +17,16 @@ export function CloseIcon() {
   );
 }
 
+/** Fewer marks: a dotted line, struck out. */
+export function MuteIcon() {
+  return (
+    <Icon>
+      <path d="M2.5 11.5h.01M5.5 11.5h.01M8.5 11.5h.01M11.5 11.5h.01M13.5 11.5h.01" />
+      <path d="M4 13.5l8-11" />
+    </Icon>
+  );
+}
+
 /** Pin: a drawing pin, filled while the card is pinned. */
 export function PinIcon({ filled }: { filled: boolean }) {
   return (

@@ -4,6 +4,8 @@
  */
 import * as v from "valibot";
 import type { CardView } from "./pack/card-view.ts";
+import { cardKinds } from "./pack/schema.ts";
+import type { Muting } from "./settings/mutes.ts";
 
 const cardId = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9-]+$/));
 const nothing = v.optional(v.undefined());
@@ -46,6 +48,8 @@ export interface BackgroundRequests {
   getCard(request: { card: string }): CardView | undefined;
   /** Brings the script that reads and marks into the frame that asks. */
   bringReader(): void;
+  /** Mutes a card or a kind, or takes it back; whether it is so now, which a policy may forbid. */
+  setMuted(request: Muting & { isMuted: boolean }): boolean;
 }
 
 /** Asked of one frame of a tab by our own pages and the background. */
@@ -62,6 +66,11 @@ export interface TabRequests {
 export const backgroundRequestSchemas = {
   getCard: v.strictObject({ card: cardId }),
   bringReader: nothing,
+  setMuted: v.strictObject({
+    what: v.union([v.strictObject({ card: cardId }), v.strictObject({ kind: v.picklist(cardKinds) })]),
+    site: v.optional(v.pipe(v.string(), v.maxLength(253))),
+    isMuted: v.boolean(),
+  }),
 } satisfies Record<keyof BackgroundRequests, v.GenericSchema>;
 
 export const tabRequestSchemas = {

@@ -1,10 +1,21 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { viewCard } from "#core/pack/card-view.ts";
+import { changeMuting, isMuted } from "#core/settings/mutes.ts";
 import { cards } from "#packs/cards.js";
+import { followInstall } from "#platform/install.ts";
 import { answerBackground } from "#platform/messaging.ts";
 import { enterOpenTabs } from "#platform/open-tabs.ts";
-import { followPolicy } from "#platform/policy.ts";
+import { followPolicy, takePolicy } from "#platform/policy.ts";
 import { bringReaderTo } from "#platform/reader-script.ts";
+import { changeSettings, loadSettings } from "#platform/storage.ts";
+import { followSync } from "#platform/sync.ts";
+import { openOwnPage } from "#platform/tabs.ts";
+
+/** Unless the organisation does not wish it. */
+async function welcome(): Promise<void> {
+  await takePolicy();
+  if ((await loadSettings()).welcome) await openOwnPage("welcome.html");
+}
 
 export default defineBackground({
   type: "module",
@@ -12,8 +23,15 @@ export default defineBackground({
     answerBackground({
       getCard: ({ card }) => viewCard(cards, card),
       bringReader: (_, asker) => bringReaderTo(asker),
+      setMuted: async ({ isMuted: wish, ...muting }) =>
+        isMuted(await changeSettings((settings) => changeMuting(settings, muting, wish)), muting) === wish,
+    });
+    followInstall({
+      onFirst: () => void welcome(),
+      onBrowserStart: () => void changeSettings(({ paused }) => (paused === "restart" ? { paused: "no" } : {})),
     });
     followPolicy();
+    followSync();
     void enterOpenTabs();
   },
 });

@@ -45,18 +45,18 @@ beforeEach(() => {
 });
 
 const noCard = () => undefined;
-const bringReader = noCard;
+const others = { setMuted: () => true, bringReader: noCard };
 const digest = { state: "ready" as const, host: "", path: [], entries: [] };
 const tabHandlers = { getDigest: () => digest, jumpTo: () => ({ count: 3 }), showFrame: noCard, jumpBack: noCard };
 
 describe("asking the background", () => {
   it("brings the answer, and nothing where there is nothing", async () => {
-    answerBackground({ bringReader, getCard: noCard });
+    answerBackground({ ...others, getCard: noCard });
     await expect(askBackground("getCard", { card: "nato" })).resolves.toBeUndefined();
   });
 
   it("asks once more when the background was just being woken", async () => {
-    answerBackground({ bringReader, getCard: noCard });
+    answerBackground({ ...others, getCard: noCard });
     extension.failures = [new Error("Could not establish connection. Receiving end does not exist.")];
     await askBackground("getCard", { card: "nato" });
     expect(extension.sent).toBe(2);
@@ -76,7 +76,7 @@ describe("asking the background", () => {
 
   it("hands on the reason of a failure", async () => {
     answerBackground({
-      bringReader,
+      ...others,
       getCard: () => {
         throw new Error("No cards today.");
       },
@@ -86,13 +86,13 @@ describe("asking the background", () => {
 
   it("refuses what its schema refuses", async () => {
     const getCard = vi.fn(noCard);
-    answerBackground({ bringReader, getCard });
+    answerBackground({ ...others, getCard });
     await expect(askBackground("getCard", { card: "../nato" })).rejects.toThrow("getCard");
     expect(getCard).not.toHaveBeenCalled();
   });
 
   it("does not answer other extensions", async () => {
-    answerBackground({ bringReader, getCard: noCard });
+    answerBackground({ ...others, getCard: noCard });
     extension.sender = { id: "them" };
     await expect(askBackground("getCard", { card: "nato" })).rejects.toBeInstanceOf(NoReceiverError);
   });

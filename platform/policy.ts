@@ -15,7 +15,7 @@ export function followPolicy(): void {
 }
 
 /** Where there is no policy, nothing is locked any more. */
-async function takePolicy(): Promise<void> {
+export async function takePolicy(): Promise<void> {
   // Firefox refuses where no policy speaks of this extension.
   const managed = await browser.storage.managed.get(null).catch(() => ({}));
   const organisation = organisationOf(parseValues(managed).values);

@@ -42,24 +42,27 @@ export function watchStored(listener: (stored: StoredSettings) => void, signal?:
 
 /**
  * Changes some of the reader's settings, by their values or by what they make of those that count; open tabs and our own
- * pages learn of it at once. What a policy locks stays. For our own pages and the background alone: they take turns.
+ * pages learn of it at once. What a policy locks stays. For our own pages and the background alone: they take turns. Resolves
+ * to the settings that count afterwards.
  */
 export async function changeSettings(
   changes: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
-): Promise<void> {
-  await updateStored((stored) => {
+): Promise<Settings> {
+  const after = await updateStored((stored) => {
     const wanted = typeof changes === "function" ? changes(effectiveSettings(stored)) : changes;
     return changeStored(stored, wanted, Date.now());
   });
+  return effectiveSettings(after);
 }
 
-/** Stores what `update` makes of what is stored, with nobody else in between; nothing where it stays the same. */
-export async function updateStored(update: (stored: StoredSettings) => StoredSettings): Promise<void> {
-  await navigator.locks.request("settings", async () => {
+/** Stores what `update` makes of what is stored, with nobody else in between; nothing where it stays the same. Resolves to it. */
+export async function updateStored(update: (stored: StoredSettings) => StoredSettings): Promise<StoredSettings> {
+  return navigator.locks.request("settings", async () => {
     const found = await browser.storage.local.get(key);
     const before = readStored(found[key]);
-    const after = writeStored(update(before));
-    if (JSON.stringify(after) === JSON.stringify(found[key])) return;
-    await browser.storage.local.set({ [key]: after });
+    const after = update(before);
+    const written = writeStored(after);
+    if (JSON.stringify(written) !== JSON.stringify(found[key])) await browser.storage.local.set({ [key]: written });
+    return after;
   });
 }

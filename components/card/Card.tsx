@@ -12,6 +12,7 @@ import { CardHeader, type CardPart } from "./CardHeader.tsx";
 import { CardProvider } from "./card-context.ts";
 import { Disputes } from "./Disputes.tsx";
 import { Facts } from "./Facts.tsx";
+import type { MuteActions } from "./MuteMenu.tsx";
 import { numberCitations } from "./number-citations.ts";
 import { Offices } from "./Offices.tsx";
 import { SourceLine } from "./SourceLine.tsx";
@@ -26,12 +27,14 @@ interface Props {
   /** Without it there is no close button, and the card is a part of its page, not a dialog. */
   onClose?: (() => void) | undefined;
   onOpenRelated(id: string): void;
+  /** Without it there is no menu of what not to mark. */
+  mute?: MuteActions | undefined;
   theme?: Settings["theme"];
 }
 
 /** One card. Its styles are `cardStyles`; when `view` changes to another card it scrolls up and focuses the new title. */
 export function Card(props: Props) {
-  const { view, back, pinned = false, onTogglePin, onClose, onOpenRelated, theme = "system" } = props;
+  const { view, back, pinned = false, onTogglePin, onClose, onOpenRelated, mute, theme = "system" } = props;
   const { card, article, related } = view;
   const words = useWords();
   const titleId = useId();
@@ -80,6 +83,7 @@ export function Card(props: Props) {
           pinned={pinned}
           onTogglePin={onTogglePin}
           onClose={onClose}
+          mute={mute}
         />
         <div class="body" key={card.id}>
           {card.offices.length > 0 ? (

@@ -4,6 +4,7 @@ import { BackIcon, CloseIcon, PinIcon } from "../icons.tsx";
 import { kindLabels } from "../kind-labels.ts";
 import { packText } from "../pack-text.ts";
 import { useWords } from "../words.ts";
+import { type MuteActions, MuteMenu } from "./MuteMenu.tsx";
 
 /** A part of the card that the head leads to; `count` is how many entries it has. */
 export interface CardPart {
@@ -22,10 +23,22 @@ interface Props {
   pinned: boolean;
   onTogglePin: (() => void) | undefined;
   onClose: (() => void) | undefined;
+  mute: MuteActions | undefined;
 }
 
 /** The head that stays while the card scrolls: what it is about, its buttons, and the way to its parts. */
-export function CardHeader({ card, titleId, titleRef, parts, onPart, back, pinned, onTogglePin, onClose }: Props) {
+export function CardHeader({
+  card,
+  titleId,
+  titleRef,
+  parts,
+  onPart,
+  back,
+  pinned,
+  onTogglePin,
+  onClose,
+  mute,
+}: Props) {
   const words = useWords();
   return (
     <header>
@@ -43,6 +56,7 @@ export function CardHeader({ card, titleId, titleRef, parts, onPart, back, pinne
         ) : (
           <p class="kind">{words.say(kindLabels[card.kind])}</p>
         )}
+        {mute ? <MuteMenu key={card.id} card={card} actions={mute} /> : null}
         {onTogglePin ? (
           <button
             type="button"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeMuting, createChoice } from "./mutes.ts";
+import { changeMuting, createChoice, isMuted } from "./mutes.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 
 const choice = (changes: Partial<Settings> = {}) => ({ ...defaultSettings, ...changes });
@@ -41,6 +41,8 @@ describe("muting, and taking it back,", () => {
     expect(muted).toEqual(expected);
     const after = choice(muted as Partial<Settings>);
     expect(changeMuting(after, muting, true)).toEqual(expected);
+    expect(isMuted(after, muting)).toBe(Object.keys(expected).length > 0);
+    expect(isMuted(choice(), muting)).toBe(false);
     const back = { ...after, ...changeMuting(after, muting, false) };
     expect({ ...back, kinds: [...back.kinds].sort() }).toEqual({
       ...choice(),

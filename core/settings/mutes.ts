@@ -36,6 +36,13 @@ export function changeMuting(choice: Choice, { what, site }: Muting, isMuted: bo
   return { muted: isMuted ? [...others, mute] : others };
 }
 
+/** Whether just this is muted: not, by it, something narrower. */
+export function isMuted(choice: Choice, { what, site }: Muting): boolean {
+  const known = site === undefined ? undefined : normaliseHost(site);
+  if ("kind" in what && known === undefined) return !choice.kinds.includes(what.kind);
+  return choice.muted.some((mute) => isSame(mute, { ...what, ...(known !== undefined && { site: known }) } as Mute));
+}
+
 /** Whether two mutes are of the same, at the same sites. */
 export function isSame(one: Mute, other: Mute): boolean {
   if (one.site !== other.site) return false;

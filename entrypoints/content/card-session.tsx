@@ -13,6 +13,7 @@ import { flowOf, keepInside, type Place, placeCard } from "#page/placement.ts";
 import type { OpenCard } from "#page/pointer-watch.ts";
 import { askBackground, OrphanedError } from "#platform/messaging.ts";
 import { type CardHost, openCardHost } from "./card-host.ts";
+import { hostsAround } from "./hosts-around.ts";
 
 export interface CardSessionOptions {
   words: Words;
@@ -136,6 +137,10 @@ export function createCardSession(options: CardSessionOptions): CardSession {
           onTogglePin={togglePin}
           onClose={dismiss}
           onOpenRelated={(id) => void openRelated(id)}
+          mute={{
+            site: hostsAround().at(-1) || undefined,
+            onMute: (muting, isMuted) => askBackground("setMuted", { ...muting, isMuted }),
+          }}
           theme={theme === "page" ? (isOnDarkGround(hit.passage.box) ? "dark" : "light") : theme}
         />
       </WordsProvider>,

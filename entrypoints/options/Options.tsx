@@ -1,10 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
+import { NewsLine } from "#components/changes/NewsLine.tsx";
 import { SettingsForm } from "#components/settings/SettingsForm.tsx";
+import { SettingsSearch } from "#components/settings/SettingsSearch.tsx";
+import { SettingsTransfer } from "#components/settings/SettingsTransfer.tsx";
+import { SyncNote } from "#components/settings/SyncNote.tsx";
+import { searchSettings } from "#components/settings/search-settings.ts";
 import { type Done, UndoNotice } from "#components/settings/UndoNotice.tsx";
 import { useWords } from "#components/words.ts";
-import type { SettingKey, Settings } from "#core/settings/settings.ts";
+import { defaultSettings, type SettingKey, type Settings } from "#core/settings/settings.ts";
+import { writeSettingsFile } from "#core/settings/settings-file.ts";
 import type { StoredSettings } from "#core/settings/stored-settings.ts";
+import { setLook } from "../own-pages/set-look.ts";
+import { useNews } from "../own-pages/use-news.ts";
+import { saveFile } from "./save-file.ts";
 import { useStoredSettings } from "./use-stored-settings.ts";
+import { useSyncTrouble } from "./use-sync-trouble.ts";
 
 interface Props {
   stored: StoredSettings;
@@ -15,38 +25,60 @@ interface Props {
 /** The options page: every setting, saved at each change. */
 export function Options({ stored, titles }: Props) {
   const words = useWords();
-  const { settings, locked, failed, change } = useStoredSettings(stored);
+  const { settings, own, locked, failed, change } = useStoredSettings(stored);
+  const trouble = useSyncTrouble();
+  const news = useNews();
   const [done, setDone] = useState<Done>();
+  const [query, setQuery] = useState("");
+  const found = searchSettings(query, words);
 
   useEffect(() => {
-    const { dataset, style } = document.documentElement;
-    dataset.theme = settings.theme;
-    style.fontSize = `${settings.textSize}%`;
-  }, [settings.theme, settings.textSize]);
+    setLook(settings);
+  }, [settings]);
 
   /** Changes settings in a way that the reader may want to take back. */
   const changeWithUndo = (changes: Partial<Settings>, said: string) => {
     const keys = Object.keys(changes) as SettingKey[];
-    const before = Object.fromEntries(keys.map((key) => [key, settings[key]])) as Partial<Settings>;
+    const before = Object.fromEntries(keys.map((key) => [key, own[key]])) as Partial<Settings>;
     change(changes);
     setDone({ said, undo: () => change(before) });
   };
 
   return (
     <>
+      {news.version === undefined ? null : (
+        <NewsLine version={news.version} changesUrl="/changes.html" onClose={news.forget} />
+      )}
       <h1>{words.say("extensionName")}</h1>
       <p class={failed ? "lead failed" : "lead"} role="status">
         {words.say(failed ? "optionsNotSaved" : "optionsSaved")}
       </p>
+      <SettingsSearch query={query} found={found.size} onQuery={setQuery} />
       <SettingsForm
         settings={settings}
         locked={locked}
+        shows={(key) => found.has(key)}
         titles={titles}
         onChange={(key, value, said) => {
           if (said === undefined) change({ [key]: value });
           else changeWithUndo({ [key]: value }, said);
         }}
       />
+      {settings.sync && trouble && found.has("sync") ? (
+        <SyncNote tooLong={trouble.tooLong} refused={trouble.refused === true} />
+      ) : null}
+      <SettingsTransfer
+        locked={locked}
+        onExport={() => saveFile("context-cards-settings.json", writeSettingsFile(own))}
+        onImport={(changes, name) =>
+          changeWithUndo(changes, words.count("importDone", Object.keys(changes).length, { name }))
+        }
+        onReset={() => changeWithUndo(defaultSettings, words.say("transferResetDone"))}
+      />
+      <p class="foot">
+        <a href="/welcome.html">{words.say("optionsWelcome")}</a>
+        <a href="/changes.html">{words.say("changesHeading")}</a>
+      </p>
       <UndoNotice done={done} onClose={() => setDone(undefined)} />
     </>
   );

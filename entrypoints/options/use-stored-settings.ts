@@ -6,6 +6,8 @@ import { changeSettings, watchStored } from "#platform/storage.ts";
 /** The settings as the options page shows and changes them. */
 export interface EditedSettings {
   settings: Settings;
+  /** The reader’s own, under what a policy sets. */
+  own: Settings;
   locked: ReturnType<typeof lockedKeys>;
   /** The browser did not store the last change. */
   failed: boolean;
@@ -32,5 +34,6 @@ export function useStoredSettings(first: StoredSettings): EditedSettings {
     );
   }, []);
 
-  return { settings: effectiveSettings(stored), locked: lockedKeys(stored), failed, change };
+  const own = effectiveSettings({ ...stored, organisation: {} });
+  return { own, settings: effectiveSettings(stored), locked: lockedKeys(stored), failed, change };
 }

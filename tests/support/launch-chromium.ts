@@ -14,13 +14,18 @@ export interface ExtendedChromium {
   tabIdOf(page: Page): Promise<number>;
   /** What the extension holds of the page. Rejects where it does not run. */
   digestOf(page: Page): Promise<Digest>;
+  /** What the browser's sync holds of the settings, by their keys. */
+  sharedKeys(): Promise<string[]>;
   /** Puts all settings back to their defaults. */
   forgetSettings(): Promise<void>;
 }
 
 /** The little of the extension API that is called in the background's world. */
 interface ExtensionApi {
-  storage: { local: { clear(): Promise<void> } };
+  storage: {
+    local: { clear(): Promise<void> };
+    sync: { clear(): Promise<void>; get(key: null): Promise<object> };
+  };
   tabs: {
     query(what: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number }[]>;
     sendMessage(tab: number, message: object, options: { frameId: number }): Promise<unknown>;
@@ -52,6 +57,8 @@ export async function launchExtendedChromium({ headless = true, scale = 1 } = {}
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  // It opens once after installing, which each of these profiles has just done.
+  await (await welcomePage(context)).close();
   const tabIdOf = async (page: Page) => {
     await page.bringToFront();
     const id = await worker.evaluate(async () => {
@@ -73,8 +80,22 @@ export async function launchExtendedChromium({ headless = true, scale = 1 } = {}
       ] as const);
       return (answer as { answer: Digest }).answer;
     },
-    forgetSettings: () => worker.evaluate(() => chrome.storage.local.clear()),
+    sharedKeys: () => worker.evaluate(async () => Object.keys(await chrome.storage.sync.get(null))),
+    forgetSettings: () =>
+      worker.evaluate(async () => {
+        await chrome.storage.local.clear();
+        await chrome.storage.sync.clear();
+      }),
   };
+}
+
+async function welcomePage(context: BrowserContext): Promise<Page> {
+  const isWelcome = async (page: Page) => {
+    await page.waitForURL(/\/welcome\.html$/u);
+    return page;
+  };
+  const opened = context.waitForEvent("page", { predicate: (page) => isWelcome(page).then(() => true) });
+  return Promise.any([...context.pages().map(isWelcome), opened]);
 }
 
 /** Starts Chromium as it is, to compare with. Close the context to end it. */

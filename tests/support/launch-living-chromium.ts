@@ -92,9 +92,18 @@ export async function launchLivingChromium(): Promise<LivingChromium> {
       const path = join(folder, "manifest.json");
       const manifest = JSON.parse(readFileSync(path, "utf8"));
       writeFileSync(path, JSON.stringify({ ...manifest, version: `${version}.0` }));
+      const isNew = id === "";
+      // Listened for beforehand: it opens as soon as the extension is there.
+      const welcome = isNew
+        ? browser.waitForTarget((target) => target.url().endsWith("/welcome.html")).then((target) => target.page())
+        : undefined;
       id = await browser.installExtension(folder);
+      await (await welcome)?.close();
     },
-    remove: () => browser.uninstallExtension(id),
+    async remove() {
+      await browser.uninstallExtension(id);
+      id = "";
+    },
     setEnabled: (isEnabled) => desk.evaluate((of, wish) => chrome.management.setEnabled(of, wish), id, isEnabled),
     async reload() {
       const worker = await inBackground();

@@ -1,0 +1,118 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { SiteRule } from "#core/settings/settings.ts";
+import { changeSettings, loadSettings } from "./storage.ts";
+import { followSync, loadSyncTrouble } from "./sync.ts";
+
+type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+
+/** The browser's storage: of this browser, and what all of them share. */
+const browser = vi.hoisted(() => {
+  const listeners = new Set<Listener>();
+  const createArea = (name: string, refuse: (items: Record<string, unknown>) => string | undefined) => {
+    const items: Record<string, unknown> = {};
+    return {
+      items,
+      QUOTA_BYTES_PER_ITEM: 200,
+      get: async (key: string | null) => structuredClone(key === null ? items : { [key]: items[key] }),
+      async set(given: Record<string, unknown>) {
+        const reason = refuse({ ...items, ...given });
+        if (reason) throw new Error(reason);
+        for (const [key, value] of Object.entries(structuredClone(given))) {
+          items[key] = value;
+          for (const listener of listeners) listener({ [key]: { newValue: value } }, name);
+        }
+      },
+      remove: async (key: string) => void delete items[key],
+      onChanged: {
+        addListener: (listener: (changes: object) => void) =>
+          listeners.add((changes, area) => void (area === name && listener(changes))),
+        removeListener: () => undefined,
+      },
+    };
+  };
+  const state = { refusal: "" };
+  const local = createArea("local", () => undefined);
+  const sync = createArea("sync", (items) => {
+    if (state.refusal) return state.refusal;
+    return JSON.stringify(items).length > 400 ? "QUOTA_BYTES quota exceeded" : undefined;
+  });
+  return { listeners, state, local, sync };
+});
+
+vi.mock("webextension-polyfill", () => ({
+  default: {
+    runtime: { id: "us" },
+    storage: {
+      local: browser.local,
+      sync: browser.sync,
+      onChanged: { addListener: (listener: Listener) => browser.listeners.add(listener) },
+    },
+  },
+}));
+
+vi.stubGlobal("navigator", { locks: { request: (_: string, act: () => Promise<void>) => act() } });
+
+beforeEach(() => {
+  browser.listeners.clear();
+  browser.state.refusal = "";
+  for (const area of [browser.local, browser.sync]) for (const key of Object.keys(area.items)) delete area.items[key];
+});
+
+const rules = (count: number): SiteRule[] =>
+  Array.from({ length: count }, (_, number) => ({ pattern: `site${number}.example.org`, on: false }));
+
+test("shares nothing unless the reader wishes it", async () => {
+  followSync();
+  await changeSettings({ theme: "dark" });
+  await vi.waitFor(() => expect(browser.listeners.size).toBeGreaterThan(0));
+  expect(browser.sync.items).toEqual({});
+  await changeSettings({ sync: true });
+  await vi.waitFor(() => expect(browser.sync.items).toMatchObject({ theme: { value: "dark" } }));
+  expect(browser.sync.items).not.toHaveProperty("sync");
+});
+
+test("takes what another browser has changed later", async () => {
+  await changeSettings({ sync: true, theme: "dark" });
+  followSync();
+  await vi.waitFor(() => expect(browser.sync.items).toHaveProperty("theme"));
+  await browser.sync.set({ theme: { value: "light", at: Date.now() + 1000 } });
+  await vi.waitFor(async () => expect((await loadSettings()).theme).toBe("light"));
+});
+
+test("keeps what is too long in this browser, shares the rest, and says so until it fits", async () => {
+  followSync();
+  await changeSettings({ sync: true, siteRules: rules(20), theme: "dark" });
+  await vi.waitFor(async () => expect(await loadSyncTrouble()).toEqual({ tooLong: ["siteRules"] }));
+  expect(browser.sync.items).toMatchObject({ theme: { value: "dark" } });
+  await browser.sync.set({ siteRules: { value: rules(1), at: Date.now() + 1000 } });
+  expect((await loadSettings()).siteRules).toEqual(rules(20));
+  await vi.waitFor(async () => expect(await loadSyncTrouble()).toEqual({ tooLong: ["siteRules"] }));
+  browser.sync.items.siteRules = { value: rules(1), at: 1 };
+  await changeSettings({ siteRules: rules(2) });
+  await vi.waitFor(async () => expect(await loadSyncTrouble()).toBeUndefined());
+  expect(browser.sync.items).toMatchObject({ siteRules: { value: rules(2) } });
+});
+
+test("loses nothing when all of it together is too much", async () => {
+  followSync();
+  await changeSettings({
+    sync: true,
+    siteRules: rules(3),
+    muted: [1, 2, 3, 4].map((n) => ({ card: `card-${n}`, site: "a.org" })),
+  });
+  await changeSettings({ theme: "dark", dwell: 500, markStyle: "tint", textSize: 150, openBy: "click" });
+  await vi.waitFor(async () => expect((await loadSyncTrouble())?.tooLong.length).toBeGreaterThan(0));
+  expect(await loadSettings()).toMatchObject({ siteRules: rules(3), theme: "dark", dwell: 500, openBy: "click" });
+});
+
+test("tries again when the browser has refused", async () => {
+  browser.state.refusal = "This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.";
+  followSync();
+  await changeSettings({ sync: true, theme: "dark" });
+  await vi.waitFor(async () => expect(await loadSyncTrouble()).toEqual({ tooLong: [], refused: true }));
+  expect((await loadSettings()).theme).toBe("dark");
+  browser.state.refusal = "";
+  await changeSettings({ dwell: 500 });
+  await vi.waitFor(async () => expect(await loadSyncTrouble()).toBeUndefined());
+  expect(browser.sync.items).toMatchObject({ theme: { value: "dark" }, dwell: { value: 500 } });
+});
