@@ -57,9 +57,12 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
+        const passages = byBox.get(target);
+        // What was on its way comes even after `unobserve`: a box that was let go must not be held by it.
+        if (!passages) continue;
         if (isIntersecting) near.add(target);
         else near.delete(target);
-        for (const passage of byBox.get(target) ?? []) {
+        for (const passage of passages) {
           if (isIntersecting && !passage.isRendered) onReveal(passage);
           paint(passage);
         }

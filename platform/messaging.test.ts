@@ -55,10 +55,17 @@ describe("asking the background", () => {
     await expect(askBackground("getCard", { card: "nato" })).resolves.toBeUndefined();
   });
 
-  it("asks once more when the background was just being woken", async () => {
+  it.each([
+    "Could not establish connection. Receiving end does not exist.",
+    "A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received",
+    "The message port closed before a response was received.",
+    "Message manager disconnected",
+    "Promised response from onMessage listener went out of scope",
+    "Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved",
+  ])("asks once more when the background was killed or is being woken: %s", async (reason) => {
     answerBackground({ ...others, getCard: noCard });
-    extension.failures = [new Error("Could not establish connection. Receiving end does not exist.")];
-    await askBackground("getCard", { card: "nato" });
+    extension.failures = [new Error(reason)];
+    await expect(askBackground("getCard", { card: "nato" })).resolves.toBeUndefined();
     expect(extension.sent).toBe(2);
   });
 
@@ -70,8 +77,10 @@ describe("asking the background", () => {
   it("says so when the extension has gone", async () => {
     extension.failures = [new Error("Extension context invalidated.")];
     await expect(askBackground("getCard", { card: "nato" })).rejects.toBeInstanceOf(OrphanedError);
+    expect(extension.sent).toBe(1);
     extension.runtime.id = undefined;
     await expect(askBackground("getCard", { card: "nato" })).rejects.toBeInstanceOf(OrphanedError);
+    expect(extension.sent).toBe(1);
   });
 
   it("hands on the reason of a failure", async () => {

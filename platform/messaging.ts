@@ -10,7 +10,10 @@ import {
 } from "#core/messages.ts";
 import { isOrphaned } from "./orphan.ts";
 
-/** The tab has no content script: a browser's own page, a store, a PDF, or a tab older than the extension. */
+/**
+ * Nobody took the message, or was there to answer it. A tab: without content script, as a browser's own page, a store, a
+ * PDF, or one older than the extension. The background: killed meanwhile.
+ */
 export class NoReceiverError extends Error {
   override readonly name = "NoReceiverError";
 }
@@ -37,14 +40,17 @@ export type Handlers<R> = {
 
 type Answer = { ok: true; answer: unknown } | { ok: false; reason: string };
 
-/** Asks the background, waking it. Rejects with an `OrphanedError`, or with the background's reason for refusing. */
+/**
+ * Asks the background, waking it, and once more if the message was lost. Rejects with an `OrphanedError`, a
+ * `NoReceiverError`, or with the background's reason for refusing.
+ */
 export async function askBackground<Name extends keyof BackgroundRequests>(
   name: Name,
   ...[request]: RequestOf<BackgroundRequests, Name>
 ): Promise<AnswerOf<BackgroundRequests, Name>> {
   const message: Message = { to: "background", name, request };
   const ask = () => send(() => browser.runtime.sendMessage(message));
-  // A background that is just being stopped or started refuses one message, and is up for the next.
+  // A background that was killed, or is just being stopped or started, loses one message, and is up for the next.
   const answer = await ask().catch((error: unknown) => {
     if (error instanceof NoReceiverError) return ask();
     throw error;
@@ -97,14 +103,13 @@ async function send(message: () => Promise<unknown>): Promise<unknown> {
   return answer.answer;
 }
 
-/** Browsers tell failures of delivery apart by their wording alone. */
+/**
+ * A handler's failure comes as an answer, so what is thrown is one of delivery. Browsers have many words for it: an ended
+ * background is a closed port, a destroyed actor, a response out of scope.
+ */
 function readFailure(error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error);
-  if (/context invalidated/i.test(reason)) return new OrphanedError(reason);
-  if (/could not establish connection|receiving end does not exist|message (port|channel) closed/i.test(reason)) {
-    return new NoReceiverError(reason);
-  }
-  return new Error(reason);
+  return isOrphaned() || /context invalidated/i.test(reason) ? new OrphanedError(reason) : new NoReceiverError(reason);
 }
 
 function answer<R extends Requests>(

@@ -9,6 +9,11 @@ const names = ["Volodymyr Zelensky", "Crimea"];
 const pages = {
   "/": { body: html("<p>Volodymyr Zelensky named Crimea.</p>") },
   "/other": { body: html("<p>Vladimir Putin named NATO.</p>") },
+  "/many": {
+    body: html(
+      "<p>Volodymyr Zelensky named Crimea; Vladimir Putin, Donald Trump, NATO and Luhansk were named too.</p>",
+    ),
+  },
   "/frames": {
     body: html(`<p>Volodymyr Zelensky named Crimea.</p><iframe src="/other"></iframe>
       <iframe srcdoc="<p>Volodymyr Zelensky named NATO.</p>"></iframe><iframe sandbox src="/other"></iframe>`),
@@ -69,15 +74,23 @@ async function expectCard(chromium: LivingChromium, page: Page, name = "Crimea")
   expect(await hostsOf(page)).toBe(1);
 }
 
-/** All that can be found of the extension in a page: highlights, hosts, listeners of its window and document. */
+/** All that can be found of the extension in a page: highlights, hosts, listeners of window and document in its worlds. */
 async function tracesOf(page: Page) {
   const session = await page.createCDPSession();
-  const listenersOf = async (expression: string) => {
-    const { result } = await session.send("Runtime.evaluate", { expression });
-    const { listeners } = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId ?? "" });
-    return listeners.length;
-  };
-  const listeners = (await listenersOf("window")) + (await listenersOf("document"));
+  const worlds: number[] = [];
+  session.on("Runtime.executionContextCreated", ({ context }) => {
+    if (context.origin.startsWith("chrome-extension://")) worlds.push(context.id);
+  });
+  // Tells of all that exist already, those of earlier versions too.
+  await session.send("Runtime.enable");
+  let listeners = 0;
+  for (const contextId of worlds) {
+    for (const expression of ["window", "document"]) {
+      const { result } = await session.send("Runtime.evaluate", { expression, contextId });
+      const found = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId ?? "" });
+      listeners += found.listeners.length;
+    }
+  }
   await session.detach();
   const highlights = await page.evaluate(() => [...CSS.highlights.keys()]);
   return { listeners, highlights, hosts: await hostsOf(page) };
@@ -115,6 +128,27 @@ test("a page kept for the way back comes back with its marks and its cards, and 
   await expect.poll(() => wordsOf(tab)).toEqual([]);
 });
 
+test("a page that was left while the extension was replaced comes back with its marks and its cards", async ({
+  chromium,
+  tab,
+  server,
+}) => {
+  await chromium.install();
+  await tab.goto(server.origin);
+  await expect.poll(() => wordsOf(tab)).toEqual(names);
+  const before = await tracesOf(tab);
+  expect(before.listeners).toBeGreaterThan(0);
+  await tab.goto(`${server.origin}/other`);
+  await expect.poll(() => wordsOf(tab)).toEqual(["Vladimir Putin", "NATO"]);
+  await chromium.install();
+  await tab.evaluate(() => history.back());
+  // Kept or loaded anew, as the browser pleases.
+  await expect.poll(() => wordsOf(tab).catch(() => [])).toEqual(names);
+  await expectCard(chromium, tab);
+  await tab.keyboard.press("Escape");
+  await expect.poll(() => tracesOf(tab)).toEqual(before);
+});
+
 test("a prerendered page is left alone until it is shown, and marked then", async ({ chromium, server }) => {
   await chromium.install();
   // Nobody listens to this one yet: then the browser would not prerender.
@@ -142,13 +176,22 @@ test("a tab behind others is left alone until it is seen", async ({ chromium, ta
   await expectCard(chromium, behind);
 });
 
-test("a background that was ended brings the next card", async ({ chromium, tab, server }) => {
+test("a background that was ended, or is being ended at that moment, brings the next card", async ({
+  chromium,
+  tab,
+  server,
+}) => {
   await chromium.install();
-  await tab.goto(server.origin);
-  await expect.poll(() => wordsOf(tab)).toEqual(names);
-  for (const name of names) {
+  await tab.goto(`${server.origin}/many`);
+  const many = ["Volodymyr Zelensky", "Crimea", "Vladimir Putin", "Donald Trump", "NATO", "Luhansk"];
+  await expect.poll(() => wordsOf(tab)).toEqual(many);
+  for (const name of many.slice(0, 2)) {
     await chromium.stopBackground();
     await expectCard(chromium, tab, name);
+    await tab.keyboard.press("Escape");
+  }
+  for (const name of many.slice(2)) {
+    await Promise.all([chromium.stopBackground(), expectCard(chromium, tab, name)]);
     await tab.keyboard.press("Escape");
   }
 });
