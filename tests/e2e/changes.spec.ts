@@ -3,7 +3,8 @@ import { openContentWorld } from "../support/content-world.ts";
 import { test } from "../support/extended-page.ts";
 import { holdingsOf } from "../support/holdings.ts";
 import type { ExtendedChromium } from "../support/launch-chromium.ts";
-import { restAt, restOn, visibleMarks } from "../support/reading.ts";
+import { pointOf, restAt, restOn, visibleMarks } from "../support/reading.ts";
+import { countHosts, expectNoCard, setSetting } from "../support/using-cards.ts";
 
 function html(body: string, script = ""): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
@@ -356,6 +357,37 @@ test("10,000 paragraphs that came and went leave nothing behind", async ({ page,
   const before = await holdingsOf(page);
   await comeAndGo(10_000);
   const after = await holdingsOf(page);
+  expect(after.bytes / before.bytes).toBeLessThan(1.05);
+  expect(complaints).toEqual([]);
+});
+
+test("500 cards that were opened leave nothing behind", async ({ page, card, chromium, serve, complaints }) => {
+  // A click opens at once: what is measured takes no rest.
+  await setSetting(chromium, "openBy", "click");
+  const server = await serve({ "/": { body: html("<p>Boris Johnson</p><p style='margin-top:640px'>Crimea</p>") } });
+  await page.goto(server.origin);
+  await expect.poll(wordsOn(page)).toEqual(["Boris Johnson", "Crimea"]);
+  const hosts = await countHosts(page);
+  const points = [await pointOf(page, "Boris Johnson"), await pointOf(page, "Crimea")];
+  let opened = 0;
+  const openCards = async (count: number) => {
+    for (let time = 0; time < count; time++) {
+      const { x, y } = points[time % 2] ?? { x: 0, y: 0 };
+      opened += 1;
+      // A press elsewhere closes the one before.
+      await page.mouse.click(x, y);
+      await expect.poll(hosts, { intervals: [5] }).toBe(opened);
+    }
+    expect((await card.read())?.name).toBe("Crimea");
+    expect(await hosts()).toBe(opened);
+    await page.keyboard.press("Escape");
+    await expectNoCard(page, card);
+  };
+  await openCards(30);
+  const before = await holdingsOf(page);
+  await openCards(500);
+  const after = await holdingsOf(page);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
   expect(after.bytes / before.bytes).toBeLessThan(1.05);
   expect(complaints).toEqual([]);
 });

@@ -109,6 +109,8 @@ test("prototypes that are frozen or traps do not matter", async ({ page, card, s
     Array.prototype.push = Array.prototype.map = Map.prototype.get = Object.keys = Promise.prototype.then = trap;
     window.Highlight = window.StaticRange = window.MutationObserver = window.IntersectionObserver = undefined;
     window.getComputedStyle = window.requestAnimationFrame = window.setTimeout = trap;
+    for (const name of Reflect.ownKeys(window)) try { Object.freeze(window[name].prototype); Object.freeze(window[name]); } catch {}
+    Object.freeze(CSS.highlights);
   </script>`;
   await page.goto((await serve({ "/": html("<p id=at>Volodymyr Zelensky spoke of NATO.</p>", head) })).origin);
   // Nothing can be asked of this page, not even whether it is marked.
