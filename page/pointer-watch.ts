@@ -154,7 +154,12 @@ export function watchPointer(options: PointerOptions): PointerWatch {
     forgetPending();
     ignored = undefined;
     ignorePressed(event);
-    if (!options.isOnCard(event)) options.onPressElsewhere();
+    if (options.isOnCard(event)) return;
+    const open = options.openCard();
+    options.onPressElsewhere();
+    // A press on the name whose card is open puts that away; on another name it is to open its own.
+    const isOnOpen = open?.rects.some((rect) => holds(rect, { x: event.clientX, y: event.clientY })) ?? false;
+    if (!isOnOpen && !ignoresPressed(event)) ignored = undefined;
   }
 
   function release(event: MouseEvent): void {
@@ -164,8 +169,11 @@ export function watchPointer(options: PointerOptions): PointerWatch {
 
   /** Who clicks, drags or selects has other plans with the words under the pointer than to read about them. */
   function ignorePressed(event: MouseEvent): void {
-    if (options.opensBy() !== "hover" || (event instanceof PointerEvent && event.pointerType === "touch")) return;
-    ignored = options.hitTest({ x: event.clientX, y: event.clientY });
+    if (ignoresPressed(event)) ignored = options.hitTest({ x: event.clientX, y: event.clientY });
+  }
+
+  function ignoresPressed(event: MouseEvent): boolean {
+    return options.opensBy() === "hover" && !(event instanceof PointerEvent && event.pointerType === "touch");
   }
 
   function click(event: MouseEvent): void {

@@ -159,6 +159,13 @@ test("links and buttons keep their click, with a card open and without", async (
   await page.mouse.click(name.x, name.y);
   await expect.poll(async () => (await card.read())?.name).toBe("Sky News");
   expect(await hosts()).toBe(3);
+  // One click leads from card to card, and one more puts the card away.
+  const other = await pointOf(page, "Luhansk");
+  await page.mouse.click(other.x, other.y);
+  await expect.poll(async () => (await card.read())?.name).toBe("Luhansk");
+  await page.mouse.click(other.x, other.y);
+  await expectNoCard(page, card);
+  expect(await hosts()).toBe(4);
 });
 
 test("a name with a tooltip of the page's has its card, and keeps its tooltip untouched", async ({
