@@ -50,6 +50,8 @@ export interface BackgroundRequests {
   bringReader(): void;
   /** Mutes a card or a kind, or takes it back; whether it is so now, which a policy may forbid. */
   setMuted(request: Muting & { isMuted: boolean }): boolean;
+  /** The card as plain text, with its citations. */
+  getCardText(request: { card: string }): string | undefined;
 }
 
 /** Asked of one frame of a tab by our own pages and the background. */
@@ -71,6 +73,7 @@ export const backgroundRequestSchemas = {
     site: v.optional(v.pipe(v.string(), v.maxLength(253))),
     isMuted: v.boolean(),
   }),
+  getCardText: v.strictObject({ card: cardId }),
 } satisfies Record<keyof BackgroundRequests, v.GenericSchema>;
 
 export const tabRequestSchemas = {

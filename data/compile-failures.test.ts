@@ -32,6 +32,16 @@ describe("a broken pack fails, and says where and why:", () => {
     ["a missing file", change("article.txt", [], undefined), "article.txt", "file", "missing"],
     ["a missing key", change(wall, ["title"], undefined), wall, "title", "missing"],
     ["an unknown key", change(wall, ["colour"], "grey"), wall, "colour", "no known key"],
+    [
+      "a map of nowhere",
+      (f) => {
+        f["data/map-frames.json"] = { coast: { projection: "conic", box: [0, 40, 10, 50], smallest: 1 } };
+        change(wall, ["map"], { frame: "coast", areas: ["Atlantis"], caption: "The wall" })(f);
+      },
+      wall,
+      "map.areas",
+      "“Atlantis” is on no map",
+    ],
     ["too few facts", change(wall, ["facts"], []), wall, "facts", "at least four"],
     [
       "a fact without citation",

@@ -22,6 +22,7 @@ import {
   type Source,
   sourcesSchema,
 } from "#core/pack/schema.ts";
+import { drawMap, mapAreas, mapFramesSchema } from "./draw-maps.ts";
 
 /** The packs cannot be built. The message lists every failure: file, card, what is wrong, what was expected. */
 export class PackError extends Error {
@@ -58,6 +59,7 @@ export function compilePacks(root: string): CompiledPacks {
   const files = readPack(folder, reader);
   if (!files || !rules) throw new PackError(reader.failures);
   const { failures, warnings } = checkPack(files);
+  const maps = drawMaps(files.cards, reader);
   if (failures.length > 0 || reader.failures.length > 0) throw new PackError([...reader.failures, ...failures]);
 
   const cards = files.cards.map(({ card }) => card);
@@ -76,6 +78,7 @@ export function compilePacks(root: string): CompiledPacks {
       pack: files.pack,
       cards: Object.fromEntries(cards.map((card) => [card.id, card])),
       sources: Object.fromEntries(shipped.map(([id, source]) => [id, shippedOf(source)])),
+      maps,
     },
     warnings,
   };
@@ -144,6 +147,25 @@ function readPack(folder: string, reader: Reader): PackFiles | undefined {
   if (!pack || articleText === undefined || !sources) return undefined;
   const [cardIds, namedIds] = [new Set(cardFiles.map(baseName)), new Set(namesFiles.map(baseName))];
   return { folder, pack, articleText, sources, cards, names, cardIds, namedIds };
+}
+
+/** The maps of the cards that have one, by card. */
+function drawMaps(cards: PackFiles["cards"], reader: Reader): CardsModule["maps"] {
+  const mapped = cards.flatMap(({ file, card }) => (card.map ? [{ file, id: card.id, map: card.map }] : []));
+  const frames = mapped.length > 0 ? reader.json("data/map-frames.json", mapFramesSchema, "map frames") : undefined;
+  if (!frames) return {};
+  const known = mapAreas();
+  const maps: CardsModule["maps"] = {};
+  for (const { file, id, map } of mapped) {
+    const fail = (where: string, wrong: string, expected: string) =>
+      reader.failures.push({ file, subject: `card ${id}`, where, wrong, expected });
+    const frame = frames[map.frame];
+    const unknown = map.areas.filter((area) => !known.has(area));
+    if (!frame) fail("map.frame", `there is no frame “${map.frame}”`, `one of ${Object.keys(frames).join(", ")}`);
+    for (const area of unknown) fail("map.areas", `“${area}” is on no map`, "a country, or a region of Ukraine");
+    if (frame && unknown.length === 0) maps[id] = drawMap(frame, map.areas, map.caption);
+  }
+  return maps;
 }
 
 function failureOf(issue: v.BaseIssue<unknown>, file: string, subject: string): Failure {

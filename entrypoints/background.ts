@@ -1,4 +1,5 @@
 import { defineBackground } from "wxt/utils/define-background";
+import { cardText } from "#core/pack/card-text.ts";
 import { viewCard } from "#core/pack/card-view.ts";
 import { changeMuting, isMuted } from "#core/settings/mutes.ts";
 import { cards } from "#packs/cards.js";
@@ -10,6 +11,7 @@ import { bringReaderTo } from "#platform/reader-script.ts";
 import { changeSettings, loadSettings } from "#platform/storage.ts";
 import { followSync } from "#platform/sync.ts";
 import { openOwnPage } from "#platform/tabs.ts";
+import { browserWords } from "#platform/words.ts";
 
 /** Unless the organisation does not wish it. */
 async function welcome(): Promise<void> {
@@ -22,6 +24,10 @@ export default defineBackground({
   main() {
     answerBackground({
       getCard: ({ card }) => viewCard(cards, card),
+      getCardText({ card }) {
+        const view = viewCard(cards, card);
+        return view && cardText(view, browserWords());
+      },
       bringReader: (_, asker) => bringReaderTo(asker),
       setMuted: async ({ isMuted: wish, ...muting }) =>
         isMuted(await changeSettings((settings) => changeMuting(settings, muting, wish)), muting) === wish,

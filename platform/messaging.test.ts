@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 
 const noCard = () => undefined;
-const others = { setMuted: () => true, bringReader: noCard };
+const others = { setMuted: () => true, bringReader: noCard, getCardText: noCard };
 const digest = { state: "ready" as const, host: "", path: [], entries: [] };
 const tabHandlers = { getDigest: () => digest, jumpTo: () => ({ count: 3 }), showFrame: noCard, jumpBack: noCard };
 
@@ -89,6 +89,7 @@ describe("asking the background", () => {
       getCard: () => {
         throw new Error("No cards today.");
       },
+      getCardText: noCard,
     });
     await expect(askBackground("getCard", { card: "nato" })).rejects.toThrow("No cards today.");
   });

@@ -6,13 +6,14 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Digest } from "#core/messages.ts";
+import { cardText } from "#core/pack/card-text.ts";
 import { viewCard } from "#core/pack/card-view.ts";
 import { articlePage } from "../tests/support/article-page.ts";
 import { createCardReader } from "../tests/support/card-reader.ts";
+import { englishWords } from "../tests/support/english-words.ts";
 import { type ExtendedChromium, launchExtendedChromium } from "../tests/support/launch-chromium.ts";
 import { restAt, restOn, visibleMarks } from "../tests/support/reading.ts";
 import { servePages } from "../tests/support/serve-pages.ts";
-import { cardText } from "./card-text.ts";
 import { BrowserMissingError } from "./find-browser.ts";
 
 /** What a reader can be told in one line. */
@@ -99,7 +100,7 @@ async function report(chromium: ExtendedChromium, page: Page, isArticle: boolean
   const title = await openCard(page, isArticle);
   const shown = Object.values(cards.cards).find((card) => card.title === title)?.id ?? first.card;
   const view = viewCard(cards, shown);
-  if (view) console.log(`\n${cardText(view)}\n`);
+  if (view) console.log(`\n${cardText(view, englishWords)}\n`);
   mkdirSync(pictures, { recursive: true });
   const picture = `${pictures}/${isArticle ? "article" : "page"}.png`;
   await page.screenshot({ path: picture });

@@ -3,6 +3,7 @@ import { LeaveIcon } from "../icons.tsx";
 import { packText } from "../pack-text.ts";
 import { useWords } from "../words.ts";
 import { useCard } from "./card-context.ts";
+import { quotationClass } from "./quotation-class.ts";
 
 /** The article's exact words, with a way to them in the article itself. */
 export function ArticleQuote({ quote }: { quote: string }) {
@@ -10,10 +11,10 @@ export function ArticleQuote({ quote }: { quote: string }) {
   const { article } = useCard().view;
   const lastSpace = quote.lastIndexOf(" ") + 1;
   return (
-    <blockquote class="words" {...packText}>
+    <blockquote class={`words ${quotationClass(quote)}`} {...packText}>
       {quote.slice(0, lastSpace)}
       <span class="tail">
-        {quote.slice(lastSpace)}
+        <span class="last">{quote.slice(lastSpace)}</span>
         <a
           class="leave"
           href={textFragmentUrl(article.url, quote)}

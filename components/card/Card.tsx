@@ -3,19 +3,21 @@ import { useId, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { sectionFacts } from "#core/pack/card-sections.ts";
 import type { CardView } from "#core/pack/card-view.ts";
 import { formatDate } from "#core/pack/format-date.ts";
+import { numberCitations } from "#core/pack/number-citations.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { Words } from "#core/words/words.ts";
 import { packText } from "../pack-text.ts";
 import { useWords } from "../words.ts";
 import { ArticleQuote } from "./ArticleQuote.tsx";
 import { CardHeader, type CardPart } from "./CardHeader.tsx";
-import { CardProvider } from "./card-context.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import { type CardCopy, CardProvider } from "./card-context.ts";
 import { Disputes } from "./Disputes.tsx";
-import { Facts } from "./Facts.tsx";
+import { LocatorMap } from "./LocatorMap.tsx";
 import type { MuteActions } from "./MuteMenu.tsx";
-import { numberCitations } from "./number-citations.ts";
 import { Offices } from "./Offices.tsx";
 import { SourceLine } from "./SourceLine.tsx";
+import { Timeline } from "./Timeline.tsx";
 
 interface Props {
   view: CardView;
@@ -29,20 +31,23 @@ interface Props {
   onOpenRelated(id: string): void;
   /** Without it there is no menu of what not to mark. */
   mute?: MuteActions | undefined;
+  /** Without it nothing can be copied. */
+  copy?: CardCopy | undefined;
   theme?: Settings["theme"];
 }
 
 /** One card. Its styles are `cardStyles`; when `view` changes to another card it scrolls up and focuses the new title. */
 export function Card(props: Props) {
-  const { view, back, pinned = false, onTogglePin, onClose, onOpenRelated, mute, theme = "system" } = props;
-  const { card, article, related } = view;
+  const { view, back, pinned = false, onTogglePin, onClose, onOpenRelated } = props;
+  const { mute, copy, theme = "system" } = props;
+  const { card, article, related, map } = view;
   const words = useWords();
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const shared = useMemo(() => ({ view, numberOf: numberCitations(view) }), [view]);
+  const shared = useMemo(() => ({ view, copy, numberOf: numberCitations(view) }), [view, copy]);
   const { background, since } = useMemo(() => sectionFacts(card.facts, article.published), [card, article]);
-  const parts = partsOf(words, card.disputes.length, background.length, since.length);
+  const parts = partsOf(words, background.length, since.length, card.disputes.length);
 
   const shownCard = useRef(card.id);
   useLayoutEffect(() => {
@@ -86,6 +91,7 @@ export function Card(props: Props) {
           mute={mute}
         />
         <div class="body" key={card.id}>
+          {map ? <LocatorMap map={map} /> : null}
           {card.offices.length > 0 ? (
             <Part title={words.say("cardOffices")}>
               <Offices offices={card.offices} />
@@ -104,19 +110,10 @@ export function Card(props: Props) {
             ))}
             <SourceLine source={article} quote={card.article[0]?.quote ?? ""} />
           </Part>
+          <Timeline background={background} since={since} />
           {card.disputes.length > 0 ? (
             <Part title={words.say("cardDisputes")} id="disputes">
               <Disputes disputes={card.disputes} />
-            </Part>
-          ) : null}
-          {background.length > 0 ? (
-            <Part title={words.say("cardBackground")} id="background">
-              <Facts facts={background} />
-            </Part>
-          ) : null}
-          {since.length > 0 ? (
-            <Part title={words.say("cardSince")} id="since">
-              <Facts facts={since} />
             </Part>
           ) : null}
           {related.length > 0 ? (
@@ -133,7 +130,10 @@ export function Card(props: Props) {
             </Part>
           ) : null}
         </div>
-        <footer>{words.say("cardResearchTo", { date: formatDate(view.researchEnds, words.locale) })}</footer>
+        <footer key={`${card.id} foot`}>
+          <span>{words.say("cardResearchTo", { date: formatDate(view.researchEnds, words.locale) })}</span>
+          {copy ? <CopyButton label={words.say("cardCopy")} onCopy={() => copy.card(card.id)} /> : null}
+        </footer>
       </section>
     </CardProvider>
   );
@@ -151,11 +151,11 @@ function Part({ title, id, children }: { title: string; id?: CardPart["id"]; chi
 }
 
 /** The parts below the article's words, which a reader may not see without scrolling. */
-function partsOf(words: Words, disputes: number, background: number, since: number): CardPart[] {
+function partsOf(words: Words, background: number, since: number, disputes: number): CardPart[] {
   const parts: CardPart[] = [
-    { id: "disputes", label: words.say("cardDisputesShort"), count: disputes },
     { id: "background", label: words.say("cardBackground"), count: background },
     { id: "since", label: words.say("cardSince"), count: since },
+    { id: "disputes", label: words.say("cardDisputesShort"), count: disputes },
   ];
   return parts.filter(({ count }) => count > 0);
 }

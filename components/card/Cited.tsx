@@ -1,8 +1,11 @@
 import { useId, useState } from "preact/hooks";
+import { citationText } from "#core/pack/citation-text.ts";
 import type { Citation } from "#core/pack/schema.ts";
 import { packText } from "../pack-text.ts";
 import { useWords } from "../words.ts";
+import { CopyButton } from "./CopyButton.tsx";
 import { useCard } from "./card-context.ts";
+import { quotationClass } from "./quotation-class.ts";
 import { SourceLine } from "./SourceLine.tsx";
 
 /** A statement and its citations: numbered buttons, each of which unfolds the quoted words under the statement. */
@@ -40,20 +43,20 @@ export function Cited({ statement, citations }: { statement: string; citations: 
           })}
         </span>
       </p>
-      {shown ? <SourceNote id={`${id}-${open}`} citation={shown} /> : null}
+      {shown ? <SourceNote key={open} id={`${id}-${open}`} citation={shown} /> : null}
     </>
   );
 }
 
 function SourceNote({ id, citation }: { id: string; citation: Citation }) {
   const words = useWords();
-  const { view } = useCard();
+  const { view, copy } = useCard();
   const source = view.sources[citation.source];
   const lang = citation.lang ?? source?.lang;
   return (
     <div class="note" id={id}>
-      <blockquote lang={lang} dir="auto">
-        {citation.quote}
+      <blockquote class={quotationClass(citation.quote)} lang={lang} dir="auto">
+        <span class="last">{citation.quote}</span>
       </blockquote>
       {citation.translation ? (
         <p class="translation">
@@ -61,6 +64,12 @@ function SourceNote({ id, citation }: { id: string; citation: Citation }) {
         </p>
       ) : null}
       {source ? <SourceLine source={source} quote={citation.quote} /> : null}
+      {source && copy ? (
+        <CopyButton
+          label={words.say("cardCopyCitation")}
+          onCopy={() => copy.text(citationText(citation, source, words))}
+        />
+      ) : null}
     </div>
   );
 }

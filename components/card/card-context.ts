@@ -3,9 +3,17 @@ import { useContext } from "preact/hooks";
 import type { CardView } from "#core/pack/card-view.ts";
 import type { Citation } from "#core/pack/schema.ts";
 
+/** The ways off the card; both reject where the browser refuses. */
+export interface CardCopy {
+  /** The whole card as text, with its citations. */
+  card(id: string): Promise<void>;
+  text(text: string): Promise<void>;
+}
+
 /** What every part of one card shares. */
 export interface CardContext {
   view: CardView;
+  copy: CardCopy | undefined;
   numberOf: (citation: Citation) => number;
 }
 

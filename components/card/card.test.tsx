@@ -137,9 +137,9 @@ test("tells its parts in the reader's order", () => {
   expect(Array.from(root.querySelectorAll("h3"), (heading) => heading.textContent)).toEqual([
     "Offices",
     "In the article",
-    "Where accounts differ",
     "Background",
     "Since then",
+    "Where accounts differ",
     "Related",
   ]);
 });
@@ -148,7 +148,9 @@ test("dates every fact by its event, and each office by its time", () => {
   show();
   expect(root.querySelector(".background time")?.textContent).toBe("April 1949");
   expect(root.querySelector(".since time")?.textContent).toBe("12 February 2025");
-  expect(root.querySelector(".offices")?.textContent).toContain("24 July 2019 – 6 September 2022");
+  expect(root.querySelector(".offices")?.textContent).toContain(
+    "24\u00a0July\u00a02019\u00a0– 6\u00a0September\u00a02022",
+  );
 });
 
 test("says where the article is silent on what others report", () => {
@@ -159,7 +161,7 @@ test("says where the article is silent on what others report", () => {
 test("gives the same words of the same source one number, in the order of reading", () => {
   show();
   const numbers = Array.from(root.querySelectorAll(".number"), (one) => one.textContent);
-  expect(numbers).toEqual(["1", "2", "2", "3", "4"]);
+  expect(numbers).toEqual(["1", "2", "3", "4", "2"]);
 });
 
 test("unfolds the quoted words under their statement, and folds them again", () => {
@@ -216,6 +218,56 @@ test("opens related cards, goes back, pins and closes", () => {
   press("Close this card");
   expect(calls.onOpenRelated).toHaveBeenCalledExactlyOnceWith("nato");
   for (const call of [onBack, calls.onTogglePin, calls.onClose]) expect(call).toHaveBeenCalledOnce();
+});
+
+test("shows where a place lies, named by what it shows", () => {
+  const map = {
+    width: 20,
+    height: 10,
+    caption: "Harbour on the coast",
+    shapes: [{ kind: "subject" as const, path: "M1 1l2 2" }],
+    labels: [{ text: "Sea", x: 3, y: 4, isCountry: false }],
+  };
+  show({ view: { ...view, map } });
+  expect(root.querySelector("svg[role=img]")?.getAttribute("aria-label")).toBe("Map: Harbour on the coast");
+  expect(root.querySelector("svg .subject")?.getAttribute("d")).toBe("M1 1l2 2");
+  expect(root.querySelector("svg text")?.textContent).toBe("Sea");
+});
+
+test("divides the line of time at the article's day", () => {
+  show();
+  const line = root.querySelector(".timeline")?.textContent ?? "";
+  const order = ["The alliance was founded", "30 November 2024 · The article", "A reply came from Moscow"];
+  expect(order.map((part) => line.indexOf(part))).toEqual(
+    order.map((part) => line.indexOf(part)).toSorted((a, b) => a - b),
+  );
+  expect(line).toContain(order[1]);
+});
+
+test("copies one citation, and says so", async () => {
+  const copy = { card: vi.fn(async () => {}), text: vi.fn(async () => {}) };
+  show({ copy });
+  press("Source 4");
+  press("Copy citation");
+  await act(async () => {});
+  expect(copy.text).toHaveBeenCalledExactlyOnceWith(
+    "“ответ пришёл” (in our translation: “a reply came”) B: Второй (title inferred), undated. https://b.example/#x",
+  );
+  expect(root.querySelector(".note [role=status]")?.textContent).toBe("Copied");
+});
+
+test("copies the whole card, and says when the browser refuses", async () => {
+  const copy = { card: vi.fn(() => Promise.reject(new Error("refused"))), text: vi.fn(async () => {}) };
+  show({ copy });
+  press("Copy card");
+  await act(async () => {});
+  expect(copy.card).toHaveBeenCalledExactlyOnceWith("umbrella");
+  expect(root.querySelector("footer [role=status]")?.textContent).toContain("did not allow");
+});
+
+test("cannot be copied from where nothing can be", () => {
+  show();
+  expect(() => button("Copy")).toThrow();
 });
 
 test("moves the focus to the title of the next card, and leaves it alone at first", () => {

@@ -1,3 +1,4 @@
+import type { DrawnMap } from "./drawn-map.ts";
 import type { Card, CardKind, CardsModule, Pack, ShippedSource } from "./schema.ts";
 
 /** What stands in lists: enough to name a card without having it. */
@@ -13,6 +14,7 @@ export interface CardView {
   card: Card;
   sources: Record<string, ShippedSource>;
   related: CardHead[];
+  map?: DrawnMap | undefined;
   article: Pack["article"];
   researchEnds: string;
 }
@@ -38,6 +40,7 @@ export function viewCard(module: CardsModule, id: string): CardView | undefined 
       const found = module.cards[other];
       return found ? [headOf(found)] : [];
     }),
+    map: module.maps[id],
     article: module.pack.article,
     researchEnds: module.pack.researchEnds,
   };

@@ -3,6 +3,7 @@
  * Dates are ISO 8601 calendar dates of reduced precision: `2014`, `2014-03` or `2014-03-18`.
  */
 import * as v from "valibot";
+import type { DrawnMap } from "./drawn-map.ts";
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be kebab-case"));
@@ -67,6 +68,13 @@ export const disputeSchema = v.strictObject({
   ),
 });
 
+/** Where a card's subject lies: `areas` are marked in a frame of `data/map-frames.json`; `caption` says what is shown. */
+const mapSchema = v.strictObject({
+  frame: id,
+  areas: v.pipe(v.array(text), v.minLength(1, "needs an area")),
+  caption: text,
+});
+
 /** What is known of one person, place, organisation or topic. File: `cards/<id>.json`. */
 export const cardSchema = v.strictObject({
   id,
@@ -77,6 +85,7 @@ export const cardSchema = v.strictObject({
   anchor: v.optional(v.boolean(), false),
   /** Its names are common on unrelated pages: marked only beside an anchor, unless the reader says otherwise. */
   broad: v.optional(v.boolean(), false),
+  map: v.optional(mapSchema),
   offices: v.optional(v.array(officeSchema), []),
   article: v.pipe(v.array(articleSchema), v.minLength(1, "needs what the article says")),
   facts: v.pipe(v.array(factSchema), v.minLength(4, "needs at least four facts")),
@@ -180,4 +189,6 @@ export interface CardsModule {
   pack: Pack;
   cards: Record<string, Card>;
   sources: Record<string, ShippedSource>;
+  /** By card. */
+  maps: Record<string, DrawnMap>;
 }

@@ -12,6 +12,7 @@ import { isOnDarkGround } from "#page/page-theme.ts";
 import { flowOf, keepInside, type Place, placeCard } from "#page/placement.ts";
 import type { OpenCard } from "#page/pointer-watch.ts";
 import { askBackground, OrphanedError } from "#platform/messaging.ts";
+import { cardCopy } from "./card-copy.ts";
 import { type CardHost, openCardHost } from "./card-host.ts";
 import { hostsAround } from "./hosts-around.ts";
 
@@ -141,6 +142,7 @@ export function createCardSession(options: CardSessionOptions): CardSession {
             site: hostsAround().at(-1) || undefined,
             onMute: (muting, isMuted) => askBackground("setMuted", { ...muting, isMuted }),
           }}
+          copy={cardCopy}
           theme={theme === "page" ? (isOnDarkGround(hit.passage.box) ? "dark" : "light") : theme}
         />
       </WordsProvider>,

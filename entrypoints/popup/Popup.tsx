@@ -11,6 +11,7 @@ import type { Settings } from "#core/settings/settings.ts";
 import { ruleFor, switchHost } from "#core/settings/site-rules.ts";
 import { changeSettings, watchSettings } from "#platform/storage.ts";
 import { openOptions } from "#platform/tabs.ts";
+import { cardCopy } from "../content/card-copy.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
 import { usePage } from "../own-pages/use-page.ts";
 
@@ -96,6 +97,7 @@ export function Popup({ tabId, stored, heads, lookup }: Props) {
           view={shown}
           back={{ title: previous ?? words.say("popupThisPage"), onBack: back }}
           onOpenRelated={open}
+          copy={cardCopy}
           theme={settings.theme}
         />
       ) : null}

@@ -47,7 +47,7 @@ test.describe("the bundled article", () => {
   test("unfolds a citation to the quoted words and their source", async ({ page, card }) => {
     await openCard(page, card, "NATO umbrella", "NATO umbrella");
     const before = await card.read();
-    await card.click("button", /^Source 1:/u);
+    await card.click("button", /^Source 10:/u);
     await expect.poll(async () => (await card.read())?.links.length).toBeGreaterThan(before?.links.length ?? 0);
     const after = await card.read();
     expect(after?.text).toContain("should take under the NATO umbrella");
@@ -81,7 +81,7 @@ test.describe("the bundled article", () => {
     await openCard(page, card, "Sky News", "Sky News");
     const box = await card.box();
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 20 });
-    await card.click("button", /^Source 1:/u);
+    await card.click("button", /^Source 10:/u);
     await expect.poll(async () => (await card.read())?.links.length).toBeGreaterThan(0);
     expect((await card.read())?.name).toBe("Sky News");
   });
@@ -105,7 +105,7 @@ test.describe("the bundled article", () => {
     chromium.context.on("request", (request) => requests.push(request.url()));
     await page.reload();
     await openCard(page, card, "Sky News", "Sky News");
-    await card.click("button", /^Source 1:/u);
+    await card.click("button", /^Source 10:/u);
     await page.keyboard.press("Escape");
     await expect.poll(() => isClosed(page, card)).toBe(true);
     expect(requests.filter((url) => !url.startsWith("data:"))).toEqual([page.url()]);
