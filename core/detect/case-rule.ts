@@ -8,7 +8,8 @@ const invisible = /\p{Default_Ignorable_Code_Point}|\u0300|\u0301/gu;
  * the name `text`, which it is known to equal when folded.
  */
 export function meetsCaseRule(written: string, text: string, rule: CaseRule, handle: boolean): boolean {
-  if (rule === "any") return true;
+  if (rule === "any" || (rule === "initial" && written === text)) return true;
+  if (rule === "initial" && plain.test(written) && plain.test(text)) return handle || haveCapitals(written, text);
   const here = written.normalize("NFKC").replace(invisible, "");
   const name = text.normalize("NFKC").replace(invisible, "");
   if (rule === "exact")
@@ -16,6 +17,13 @@ export function meetsCaseRule(written: string, text: string, rule: CaseRule, han
   if (handle) return true;
   const theirs = here.match(word) ?? [];
   return (name.match(word) ?? []).every((part, i) => !startsUpper(part) || startsUpper(theirs[i] ?? ""));
+}
+
+/** One word of ASCII letters: most names, and nothing about them needs normalising. */
+const plain = /^[A-Za-z]+$/;
+
+function haveCapitals(written: string, text: string): boolean {
+  return text.charCodeAt(0) > 90 || written.charCodeAt(0) <= 90;
 }
 
 /** Whether a word begins with a capital letter; false in scripts without case. */

@@ -6,7 +6,7 @@ import { classOf, fold, LETTER, SINGLE } from "../names/characters.ts";
 import type { NamesIndex, WrittenName } from "../names/names-index.ts";
 import { isAllCapitals, startsUpper } from "./case-rule.ts";
 import { isHangul } from "./find-names.ts";
-import { nearestWord, sentenceReach } from "./nearby.ts";
+import { sentenceReach } from "./nearby.ts";
 import { capitalsAround, isSpace, wordAfter, wordBefore } from "./neighbours.ts";
 import { leftByPersonRules } from "./person-rules.ts";
 import type { Left, Place } from "./place.ts";
@@ -29,6 +29,8 @@ export function leftBecauseOf(place: Place, name: WrittenName, index: NamesIndex
 /** Korean names need a left edge; dotted abbreviations must not go on (U.S. in U.S.S.R.). */
 function isInsideWord({ text, start, end }: Place): boolean {
   if (isHangul(text.charCodeAt(start)) && start > 0 && isHangul(text.charCodeAt(start - 1))) return true;
+  const last = text.charCodeAt(end - 1);
+  if (isPlainLetter(last) && text.charCodeAt(end) !== 46 && text.charCodeAt(start + 1) !== 46) return false;
   const written = text.slice(start, end);
   // A channel called France 2 is not in the score "France 2–0".
   if (/\d$/.test(written) && /^[-–:.,]\d/.test(text.slice(end, end + 2))) return true;
@@ -38,17 +40,24 @@ function isInsideWord({ text, start, end }: Place): boolean {
   return text.charAt(end) === "." && !/\s/.test(written);
 }
 
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
 const addressMark =
   /:\/\/|^www\.|^\S+@\S+\.|\.(?:com|org|net|int|gov|mil|edu|info|eu|ua|ru|uk|us|fr|de|pl|it|es|tv|news|html?|php|pdf|jpe?g|png|webp|svg|mp4)(?:[/:?#)\]]|$)/i;
 
 /** Part of a web or e-mail address or a file's name. */
 function isAddress({ text, start, end }: Place): boolean {
-  const next = text.charAt(end);
-  const previous = text.charAt(start - 1);
-  if (!/[.@/_=&?:\\-]/.test(next + previous)) return false;
+  if (!isOfAddresses(text.charCodeAt(end)) && !isOfAddresses(text.charCodeAt(start - 1))) return false;
   const head = /\S*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? "";
   const tail = /^\S*/.exec(text.slice(end, end + 80))?.[0] ?? "";
   return addressMark.test((head + text.slice(start, end) + tail).replace(/[.,;:!?]+$/, ""));
+}
+
+/** One of .@/_=&?:\- */
+function isOfAddresses(unit: number): boolean {
+  return unit < 128 && ".@/_=&?:\\-".includes(String.fromCharCode(unit));
 }
 
 /** Part of a locale, of a handle (@putin-dev), a ticker ($TRUMP) (en-US, fr_FR) or of a road's number (US 101, US-395). */
@@ -67,12 +76,17 @@ function isCode({ text, start, end }: Place): boolean {
   );
 }
 
+/** How far a sentence reaches at most, in UTF-16 units. */
+const sentence = 150;
+
 /** A topic, in a sentence that names another story nearer than anything of this one (the Gaza ceasefire). */
-function isOfOtherStory({ text, start, end }: Place, { card }: WrittenName, index: NamesIndex): boolean {
-  const reach = sentenceReach(text, start, end, 150);
-  const other = nearestWord(text, start, end, index.otherStories, reach);
+function isOfOtherStory({ text, start, end, around }: Place, { card }: WrittenName, index: NamesIndex): boolean {
+  // Few texts name any: it is looked for before the sentence is.
+  if (!around.nearest(index.otherStories, start, end, { before: sentence, after: sentence })) return false;
+  const reach = sentenceReach(text, start, end, sentence);
+  const other = around.nearest(index.otherStories, start, end, reach);
   if (!other) return false;
-  const own = nearestWord(text, start, end, index.cuesOf(card), reach);
+  const own = around.nearest(card, start, end, reach);
   return !own || other.distance < own.distance;
 }
 

@@ -4,19 +4,19 @@ import {
   fold,
   folds,
   IGNORED,
+  KATAKANA,
   LETTER,
   learn,
   MARK,
-  OTHER,
   SINGLE,
   SPACE,
 } from "../names/characters.ts";
-import type { NamesIndex } from "../names/names-index.ts";
-import { endOfToken, hashCharacter, hashFolded, hashToken, seed } from "../names/tokens.ts";
+import type { NamesIndex, SpelledNames } from "../names/names-index.ts";
+import { endOfToken, hashCharacter, hashFolded, hashToken, isPrefixingScript, seed } from "../names/tokens.ts";
 import { prefixesOf } from "./prefixes.ts";
 
-/** Called for every written form found; offsets in UTF-16 units, `folded` the form by which the index knows it. */
-export type FoundName = (start: number, end: number, folded: string) => void;
+/** Called for every written form found; offsets in UTF-16 units. */
+export type FoundName = (start: number, end: number, spelled: SpelledNames) => void;
 
 /**
  * Finds every written form of every name, at token boundaries, overlapping ones included. One pass: each token's hash is
@@ -28,30 +28,26 @@ export function findNames(text: string, index: NamesIndex, found: FoundName): vo
   let at = 0;
   while (at < length) {
     let unit = text.charCodeAt(at);
-    const kind = classes[unit] || learn(unit);
-    if (kind === SPACE || kind === OTHER || kind === IGNORED || kind === MARK) {
+    let kind = classes[unit] || learn(unit);
+    if (kind !== LETTER && kind !== KATAKANA && kind !== SINGLE) {
       at++;
       continue;
     }
     const start = at;
-    let hash = hashCharacter(seed, folds[unit] as number);
-    at++;
-    let next = kind === SINGLE && at < length ? classOf(text.charCodeAt(at)) : SPACE;
-    if (kind !== SINGLE) {
-      while (at < length) {
-        unit = text.charCodeAt(at);
-        next = classes[unit] || learn(unit);
-        if (next !== kind) break;
-        hash = hashCharacter(hash, folds[unit] as number);
-        at++;
-      }
-    }
-    if (at < length && (next === MARK || next === IGNORED)) {
+    const run = kind === SINGLE ? NaN : kind;
+    let hash = seed;
+    do {
+      hash = hashCharacter(hash, folds[unit] as number);
+      at++;
+      unit = text.charCodeAt(at);
+      kind = at < length ? classes[unit] || learn(unit) : SPACE;
+    } while (kind === run);
+    if (kind === MARK || kind === IGNORED) {
       at = endOfToken(text, start);
       hash = hashToken(seed, text, start, at);
     }
     if (probe(hash) !== 0) extend(text, start, start, at, hash, index, found);
-    if (kind === LETTER && isPrefixingScript(text.charCodeAt(start))) {
+    if (isPrefixingScript(text.charCodeAt(start)) && run === LETTER) {
       for (const prefix of prefixesOf(fold(text.slice(start, at)))) {
         const inner = hashFolded(seed, prefix.rest);
         if (probe(inner) !== 0) {
@@ -61,11 +57,6 @@ export function findNames(text: string, index: NamesIndex, found: FoundName): vo
       }
     }
   }
-}
-
-/** Hebrew and Arabic, whose one-letter words are written on to the next. */
-export function isPrefixingScript(unit: number): boolean {
-  return unit >= 0x0590 && unit <= 0x06ff;
 }
 
 /** Reads on from a first token that begins or is a name; reports each name that ends at a token's end. */
@@ -84,9 +75,11 @@ function extend(
   let state = index.probe(hash);
   while (state !== 0) {
     if (state & 2) {
-      const folded =
-        firstToken === undefined ? fold(text.slice(tokenStart, end)) : firstToken + fold(text.slice(tokenEnd, end));
-      if (index.named(folded).length > 0) found(start, end, folded);
+      const spelled =
+        firstToken === undefined
+          ? index.namesAt(hash, text, tokenStart, end)
+          : spelledAs(firstToken + fold(text.slice(tokenEnd, end)), index);
+      if (spelled) found(start, end, spelled);
     }
     if (!(state & 1)) return;
     let at = end;
@@ -102,6 +95,11 @@ function extend(
     hash = hashToken(hash, text, at, end);
     state = index.probe(hash);
   }
+}
+
+function spelledAs(folded: string, index: NamesIndex): SpelledNames | undefined {
+  const names = index.named(folded);
+  return names.length > 0 ? { folded, names } : undefined;
 }
 
 /** The place after the first `count` units of a token, not counting its marks and ignored characters. */

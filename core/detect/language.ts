@@ -1,18 +1,18 @@
-import { fold } from "../names/characters.ts";
 import type { NamesIndex } from "../names/names-index.ts";
 
 /** Votes for languages (primary subtags), counted in their commonest words. */
 export type LanguageVotes = ReadonlyMap<string, number>;
 
+const isDecomposed = /[\u0300-\u036F]/;
+
 /** Counts the common words of each language in `window` units around `at`; a word of several is shared among them. */
 export function languageVotes(text: string, at: number, window: number, index: NamesIndex): Map<string, number> {
   const votes = new Map<string, number>();
   const from = Math.max(0, at - window / 2);
-  for (const word of new Set(fold(text.slice(from, from + window)).match(/[\p{L}\p{M}]+/gu))) {
-    const languages = index.commonWords.get(word);
-    if (!languages) continue;
+  const around = text.slice(from, from + window);
+  index.commonWords.in(isDecomposed.test(around) ? around.normalize("NFC") : around, (languages) => {
     for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
-  }
+  });
   return votes;
 }
 
@@ -30,8 +30,15 @@ export function winner(votes: LanguageVotes, least: number): string | undefined 
 
 /** The primary subtag of a BCP 47 tag, in lower case: `pt-BR` is `pt`. Serbian, Croatian and Bosnian stay apart. */
 export function primaryLanguage(tag: string): string {
-  return /^[a-z]+/.exec(tag.trim().toLowerCase())?.[0] ?? "";
+  const known = primaries.get(tag);
+  if (known !== undefined) return known;
+  const primary = /^[a-z]+/.exec(tag.trim().toLowerCase())?.[0] ?? "";
+  // Pages may make up tags without end.
+  if (primaries.size < 1000) primaries.set(tag, primary);
+  return primary;
 }
+
+const primaries = new Map<string, string>();
 
 /** Norwegian tags, which pages use one for the other. */
 const aliases: Readonly<Record<string, string>> = { no: "nb", nn: "nb", iw: "he", in: "id", sh: "sr", bs: "hr" };

@@ -1,5 +1,4 @@
-import { classOf, foldUnits, LETTER } from "../names/characters.ts";
-import { isPrefixingScript } from "./find-names.ts";
+import type { Landmarks, LandmarksOfText } from "../names/landmarks.ts";
 
 /** A stretch of a text, and how many units lie between it and where the search began. */
 export interface Nearby {
@@ -8,35 +7,44 @@ export interface Nearby {
   distance: number;
 }
 
-/**
- * The nearest place, at most `reach` units before `start` or after `end`, where a word begins with one of `stems`
- * (folded). What stands between `start` and `end` does not count.
- */
-export function nearestWord(
-  text: string,
-  start: number,
-  end: number,
-  stems: readonly string[],
-  reach: { before: number; after: number },
-): Nearby | undefined {
-  const from = Math.max(0, start - reach.before);
-  const window = foldUnits(`${text.slice(from, start)}${" ".repeat(end - start)}${text.slice(end, end + reach.after)}`);
-  let nearest: Nearby | undefined;
-  for (const stem of stems) {
-    for (let at = window.indexOf(stem); at >= 0; at = window.indexOf(stem, at + 1)) {
-      if (isWithinWord(window, at)) continue;
-      const found = { start: from + at, end: from + at + stem.length };
-      const distance = found.start < start ? start - found.end : found.start - end;
-      if (!nearest || distance < nearest.distance) nearest = { ...found, distance };
-    }
-  }
-  return nearest;
+/** A passage's landmarks: looked for when first asked for, for all that is weighed in it. */
+export interface Surroundings {
+  readonly text: string;
+  /** The nearest that belongs to `group`, at most `reach` units before `start` or after `end`. */
+  nearest(group: number, start: number, end: number, reach: { before: number; after: number }): Nearby | undefined;
 }
 
-/** Whether a letter stands right before; Arabic and Hebrew write prefixes on to the word. */
-function isWithinWord(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  return at > 0 && classOf(before) === LETTER && !isPrefixingScript(before);
+/** Makes a passage's text ready to be asked what stands near a stretch of it. */
+export function createSurroundings(text: string, landmarks: Landmarks): Surroundings {
+  let found: LandmarksOfText | undefined;
+  return {
+    text,
+    nearest(group, start, end, reach) {
+      found ??= landmarks.in(text);
+      const { starts, ends, ids } = found;
+      let nearest: Nearby | undefined;
+      for (let i = firstFrom(starts, start - reach.before); i < starts.length; i++) {
+        const from = starts[i] as number;
+        const to = ends[i] as number;
+        if (from > end + reach.after || (nearest && from - end > nearest.distance)) break;
+        if (to > end + reach.after || (from < end && to > start) || !landmarks.isOf(ids[i] as number, group)) continue;
+        const distance = to <= start ? start - to : from - end;
+        if (!nearest || distance < nearest.distance) nearest = { start: from, end: to, distance };
+      }
+      return nearest;
+    },
+  };
+}
+
+/** The index of the first of ascending numbers that is `least` or more. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let low = 0;
+  for (let high = ascending.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const sentenceEnd = /[.!?]["”’»)]?\s|[。！？\n]/;

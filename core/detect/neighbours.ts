@@ -37,7 +37,7 @@ export function wordAfter(text: string, at: number): Neighbour | undefined {
 
 /** Whether a gap is mere white space within one line. */
 export function isSpace(gap: string): boolean {
-  return /^[^\S\n\r]+$/.test(gap);
+  return gap === " " || /^[^\S\n\r]+$/.test(gap);
 }
 
 /** Whether a sentence, a quotation or a line begins at `at`. */

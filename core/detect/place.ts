@@ -1,3 +1,5 @@
+import type { Surroundings } from "./nearby.ts";
+
 /** Why a written form is not a mention of its card. */
 export type Left =
   | "inside-a-word"
@@ -18,4 +20,5 @@ export interface Place {
   end: number;
   /** Languages whose nouns all have capitals make capitals say nothing. */
   nounsHaveCapitals: boolean;
+  around: Surroundings;
 }

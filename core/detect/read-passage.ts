@@ -1,27 +1,27 @@
 import { fold } from "../names/characters.ts";
-import type { NamesIndex, WrittenName } from "../names/names-index.ts";
+import type { NamesIndex, SpelledNames, WrittenName } from "../names/names-index.ts";
 import { meetsCaseRule } from "./case-rule.ts";
 import { leftBecauseOf } from "./context.ts";
 import { findNames } from "./find-names.ts";
 import { type LanguageVotes, languageVotes, primaryLanguage, winner } from "./language.ts";
-import { type Nearby, nearestWord } from "./nearby.ts";
+import { createSurroundings, type Nearby } from "./nearby.ts";
 import { isSpace, wordBefore } from "./neighbours.ts";
-import type { Left } from "./place.ts";
+import type { Left, Place } from "./place.ts";
 
 /** A written form found in a passage, with what its surroundings say; the page as a whole has yet to decide. */
 export interface Candidate {
   start: number;
   end: number;
   name: WrittenName;
-  left?: Left;
+  left: Left | undefined;
   /** The language of the words right around a strict name, where they tell: pages quote in other languages. */
-  language?: string;
+  language: string | undefined;
   /** An office stands right before the surname: as good as a full name. */
-  titled?: boolean;
+  titled: boolean;
   /** Where the other person's name begins that the form is the end of. */
-  otherFrom?: number;
+  otherFrom: number | undefined;
   /** A cue word close by, for weak names, surnames that others bear, and topics that other stories have. */
-  cue?: Nearby;
+  cue: Nearby | undefined;
 }
 
 /** What one passage gives: keep it as long as its text stands. Without candidates it can be forgotten. */
@@ -41,8 +41,10 @@ function isTitled(text: string, start: number, { rules }: NamesIndex): boolean {
 
 /** Names tell their language, too: Ucrania is Spanish. Those of many languages, and strict ones, say nothing. */
 function voteByName(names: readonly WrittenName[], votes: Map<string, number>): void {
-  const languages = new Set(names.flatMap(({ langs }) => langs.map(primaryLanguage)));
-  if (languages.size > 3 || names.some(({ strict, decoy }) => strict || decoy)) return;
+  for (const { strict, decoy } of names) if (strict || decoy) return;
+  const languages = new Set<string>();
+  for (const { langs } of names) for (const lang of langs) languages.add(primaryLanguage(lang));
+  if (languages.size > 3) return;
   for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.size);
 }
 
@@ -56,40 +58,51 @@ const cueReach = { before: 200, after: 200 };
  * `lang` is a BCP 47 tag or "". With `explaining`, forms whose capitals are wrong are kept, too, to be told of.
  */
 export function readPassage(text: string, lang: string, index: NamesIndex, explaining = false): PassageReading {
-  const found: { start: number; end: number; folded: string }[] = [];
-  findNames(text, index, (start, end, folded) => found.push({ start, end, folded }));
+  const found: { start: number; end: number; spelled: SpelledNames }[] = [];
+  findNames(text, index, (start, end, spelled) => found.push({ start, end, spelled }));
   const first = found[0];
   if (!first) return { candidates: nothing, lang, votes: noVotes };
   found.sort((a, b) => a.start - b.start);
   const votes = languageVotes(text, first.start, passageWindow, index);
-  for (const folded of new Set(found.map((one) => one.folded))) voteByName(index.named(folded), votes);
+  const spellings = new Map(found.map(({ spelled }) => [spelled.folded, spelled.names]));
+  for (const names of spellings.values()) voteByName(names, votes);
   const nounsHaveCapitals = /^(?:de|lb)$/.test(winner(votes, 2) ?? primaryLanguage(lang));
-  const candidates = found.flatMap(({ start, end, folded }) => {
+  const around = createSurroundings(text, index.landmarks);
+  const candidates: Candidate[] = [];
+  for (const { start, end, spelled } of found) {
     const written = text.slice(start, end);
-    const handle = /[#@＃＠]/.test(text.charAt(start - 1));
-    return index.named(folded).flatMap((name): Candidate[] => {
-      if (!meetsCaseRule(written, name.text, name.case, handle)) {
-        return explaining ? [{ start, end, name, left: "case" }] : [];
-      }
-      const left = leftBecauseOf({ text, start, end, nounsHaveCapitals }, name, index);
-      const { kind, broad } = index.cards[name.card] ?? {};
-      const needsCue = !name.decoy && (name.weak || name.kind === "surname" || (kind === "topic" && broad));
-      const cue = needsCue ? nearestWord(text, start, end, index.cuesOf(name.card), cueReach) : undefined;
-      const language = name.strict ? winner(languageVotes(text, start, sentenceWindow, index), 2) : undefined;
-      const other = left === "other-person" ? wordBefore(text, start) : undefined;
-      return [
-        {
-          start,
-          end,
-          name,
-          ...(left && { left }),
-          ...(language && { language }),
-          ...(name.kind === "surname" && !left && isTitled(text, start, index) && { titled: true }),
-          ...(other && { otherFrom: other.start }),
-          ...(cue && { cue }),
-        },
-      ];
-    });
-  });
+    const handle = isHandleMark(text.charCodeAt(start - 1));
+    const place = { text, start, end, nounsHaveCapitals, around };
+    for (const name of spelled.names) {
+      const hasCapitals = meetsCaseRule(written, name.text, name.case, handle);
+      if (!hasCapitals && !explaining) continue;
+      candidates.push(hasCapitals ? weighPlace(place, name, index) : { ...unweighed, start, end, name, left: "case" });
+    }
+  }
   return { candidates, lang, votes };
+}
+
+const unweighed = { language: undefined, titled: false, otherFrom: undefined, cue: undefined };
+
+/** What stands beside a form and around it, as far as its name's rules ask for it. */
+function weighPlace(place: Place, name: WrittenName, index: NamesIndex): Candidate {
+  const { text, start, end, around } = place;
+  const left = leftBecauseOf(place, name, index);
+  const { kind, broad } = index.cards[name.card] ?? {};
+  const needsCue = !name.decoy && (name.weak || name.kind === "surname" || (kind === "topic" && broad));
+  return {
+    start,
+    end,
+    name,
+    left,
+    language: name.strict ? winner(languageVotes(text, start, sentenceWindow, index), 2) : undefined,
+    titled: name.kind === "surname" && !left && isTitled(text, start, index),
+    otherFrom: left === "other-person" ? wordBefore(text, start)?.start : undefined,
+    cue: needsCue ? around.nearest(name.card, start, end, cueReach) : undefined,
+  };
+}
+
+/** # or @, full-width ones too. */
+function isHandleMark(unit: number): boolean {
+  return unit === 35 || unit === 64 || unit === 0xff03 || unit === 0xff20;
 }

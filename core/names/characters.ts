@@ -119,8 +119,10 @@ export function fold(text: string): string {
   if (/^[!-_a-~]+(?: [!-_a-~]+)*$/.test(text)) return text.toLowerCase();
   let folded = "";
   let spaced = false;
-  for (const unit of units(text.normalize("NFC"))) {
-    const kind = classOf(unit);
+  const composed = text.normalize("NFC");
+  for (let at = 0; at < composed.length; at++) {
+    const unit = composed.charCodeAt(at);
+    const kind = classes[unit] || learn(unit);
     if (kind === IGNORED || kind === MARK) continue;
     if (kind === SPACE) {
       if (!spaced) folded += " ";
@@ -133,16 +135,30 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** Whether `text` from `start` to `end` folds to `folded`. */
+export function isFoldOf(folded: string, text: string, start: number, end: number): boolean {
+  let next = 0;
+  let spaced = false;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = classes[unit] || learn(unit);
+    if (kind === IGNORED) continue;
+    if (kind === SPACE && spaced) continue;
+    spaced = kind === SPACE;
+    // A mark may compose with the unit before.
+    if (folded.charCodeAt(next) !== (spaced ? 32 : folds[unit])) return fold(text.slice(start, end)) === folded;
+    next++;
+  }
+  return next === folded.length || fold(text.slice(start, end)) === folded;
+}
+
 /** As `fold`, unit by unit: nothing is dropped, so offsets into the result are offsets into the text. */
 export function foldUnits(text: string): string {
   let folded = "";
-  for (const unit of units(text)) {
-    classOf(unit);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!classes[unit]) learn(unit);
     folded += String.fromCharCode(folds[unit] as number);
   }
   return folded;
-}
-
-function* units(text: string): Generator<number> {
-  for (let at = 0; at < text.length; at++) yield text.charCodeAt(at);
 }

@@ -1,4 +1,4 @@
-import { classOf, fold, IGNORED, MARK, SPACE } from "./characters.ts";
+import { classOf, IGNORED, MARK, SPACE } from "./characters.ts";
 import type { NameRow } from "./names-module.ts";
 import { endOfToken, hashCharacter, hashToken, seed } from "./tokens.ts";
 
@@ -16,8 +16,8 @@ export interface Form {
 export interface NameTable {
   /** Whether a chain of tokens with this hash begins a form (1), is one (2), both (3), or neither (0). */
   probe(hash: number): number;
-  /** The forms that fold to `folded`, in the order of their rows. */
-  formsOf(folded: string): Form[];
+  /** The forms whose chain of tokens has this hash, in the order of their rows; nearly always those of one folded text. */
+  formsWith(hash: number): Form[];
 }
 
 const BEGINS = 1;
@@ -81,11 +81,10 @@ export function createNameTable(rows: readonly NameRow[]): NameTable {
     probe(hash) {
       return states[slotOf(hash)] as number;
     },
-    formsOf(folded) {
+    formsWith(hash) {
       const found: Form[] = [];
-      for (let next = firsts[slotOf(hashOf(folded))] as number; next !== 0; next = nextOf[next - 1] as number) {
-        const text = textOf(next - 1);
-        if (fold(text) === folded) found.push({ id: next - 1, row: rowOf[next - 1] as number, text });
+      for (let next = firsts[slotOf(hash)] as number; next !== 0; next = nextOf[next - 1] as number) {
+        found.push({ id: next - 1, row: rowOf[next - 1] as number, text: textOf(next - 1) });
       }
       return found;
     },
@@ -96,20 +95,4 @@ function formsIn(forms: string): number {
   let count = 1;
   for (let at = forms.indexOf("|"); at >= 0; at = forms.indexOf("|", at + 1)) count++;
   return count;
-}
-
-/** The hash of a folded text's tokens, as the table has it. */
-function hashOf(folded: string): number {
-  let hash = seed;
-  for (let at = 0; at < folded.length; ) {
-    if (classOf(folded.charCodeAt(at)) === SPACE) {
-      hash = hashCharacter(hash, 32);
-      at++;
-      continue;
-    }
-    const end = endOfToken(folded, at);
-    hash = hashToken(hash, folded, at, end);
-    at = end;
-  }
-  return hash;
 }

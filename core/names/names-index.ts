@@ -1,8 +1,11 @@
 import type { ContextRules } from "../pack/context-rules.ts";
 import { type CaseRule, caseRules } from "../pack/schema.ts";
-import { fold } from "./characters.ts";
+import { fold, isFoldOf } from "./characters.ts";
+import { type CommonWords, createCommonWords } from "./common-words.ts";
+import { createLandmarks, type Landmarks } from "./landmarks.ts";
 import { createNameTable } from "./name-table.ts";
 import { type NamedCard, type NameRow, type NamesModule, nameFlags } from "./names-module.ts";
+import { hashText } from "./tokens.ts";
 
 /** One written form with its rules. */
 export interface WrittenName {
@@ -19,6 +22,12 @@ export interface WrittenName {
   kind: "full" | "surname" | "given" | "other";
 }
 
+/** A folded spelling, and the names that have it. */
+export interface SpelledNames {
+  readonly folded: string;
+  readonly names: readonly WrittenName[];
+}
+
 /** A context rule's words, ready for look-up by folded word or phrase. */
 export type WordSet = ReadonlySet<string>;
 
@@ -27,6 +36,8 @@ export interface NamesIndex {
   cards: readonly NamedCard[];
   /** See `NameTable`. */
   probe(hash: number): number;
+  /** The names that a text's tokens from `start` to `end`, which have this hash, are; none where only their hash is. */
+  namesAt(hash: number, text: string, start: number, end: number): SpelledNames | undefined;
   /** The names that fold to `folded`. */
   named(folded: string): readonly WrittenName[];
   readonly rules: {
@@ -47,12 +58,10 @@ export interface NamesIndex {
   } & { headsAfter: Record<"any" | "person" | "place" | "organisation", WordSet> } & {
     headsBefore: Record<"any" | "person" | "place", WordSet>;
   };
-  /** Language by common word; a word of several languages has them all. */
-  readonly commonWords: ReadonlyMap<string, readonly string[]>;
-  /** Folded beginnings of the cue words of the `card`th card. */
-  cuesOf(card: number): readonly string[];
-  /** Folded beginnings of words that name other stories. */
-  readonly otherStories: readonly string[];
+  readonly commonWords: CommonWords;
+  /** The `card`th card's cues are the group of that number; the words of other stories are `otherStories`. */
+  readonly landmarks: Landmarks;
+  readonly otherStories: number;
 }
 
 /**
@@ -63,33 +72,49 @@ export function createNamesIndex({ cards, cues, rows, rules, otherStories }: Nam
   const table = createNameTable(rows);
   const written: (WrittenName | undefined)[] = [];
   const ruleSets = once(() => ruleSetsOf(rules));
-  const languages = once(() => languagesByWord(rules));
-  const foldedCues = once(() => cues.map(fold));
-  const foldedStories = once(() => otherStories.map(fold));
-  const cuesByCard: (readonly string[])[] = [];
+  const languages = once(() => createCommonWords(rules.commonWords));
+  const landmarks = once(() => {
+    const folded = cues.map(fold);
+    const groups = cards.map((card) => card.cues.map((cue) => folded[cue] ?? ""));
+    return createLandmarks([...groups, otherStories.map(fold)]);
+  });
+  const spelled = new Map<number, readonly SpelledNames[]>();
+
+  /** All that have a hash, by spelling: one nearly always. */
+  function spelledWith(hash: number): readonly SpelledNames[] {
+    const known = spelled.get(hash);
+    if (known) return known;
+    const names = new Map<string, WrittenName[]>();
+    for (const { id, row, text } of table.formsWith(hash)) {
+      written[id] ??= writtenName(rows[row], text);
+      const folded = fold(text);
+      names.set(folded, [...(names.get(folded) ?? []), written[id]]);
+    }
+    const all = [...names].map(([folded, names]) => ({ folded, names }));
+    // Only of what there is: pages hold any number of other words.
+    if (all.length > 0) spelled.set(hash, all);
+    return all;
+  }
+
   return {
     cards,
     probe: table.probe,
-    named: (folded) =>
-      table.formsOf(folded).map(({ id, row, text }) => {
-        written[id] ??= writtenName(rows[row], text);
-        return written[id];
-      }),
+    namesAt: (hash, text, start, end) => spelledWith(hash).find(({ folded }) => isFoldOf(folded, text, start, end)),
+    named: (folded) => spelledWith(hashText(folded)).find((one) => one.folded === folded)?.names ?? none,
     get rules() {
       return ruleSets();
     },
     get commonWords() {
       return languages();
     },
-    cuesOf(card) {
-      cuesByCard[card] ??= cards[card]?.cues.map((cue) => foldedCues()[cue] ?? "") ?? [];
-      return cuesByCard[card];
+    get landmarks() {
+      return landmarks();
     },
-    get otherStories() {
-      return foldedStories();
-    },
+    otherStories: cards.length,
   };
 }
+
+const none: readonly WrittenName[] = [];
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
@@ -145,16 +170,4 @@ function writtenName([card, langs, flags]: NameRow = [0, "", 0, ""], text: strin
 
 function wordSet(words: readonly string[]): WordSet {
   return new Set(words.map(fold));
-}
-
-function languagesByWord({ commonWords }: ContextRules): Map<string, string[]> {
-  const languages = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(commonWords)) {
-    for (const word of fold(words).split(" ")) {
-      const known = languages.get(word);
-      if (known) known.push(language);
-      else languages.set(word, [language]);
-    }
-  }
-  return languages;
 }

@@ -1,4 +1,9 @@
-import { classes, classOf, fold, folds, IGNORED, KATAKANA, LETTER, learn, MARK } from "./characters.ts";
+import { classes, classOf, fold, folds, IGNORED, KATAKANA, LETTER, learn, MARK, SPACE } from "./characters.ts";
+
+/** Hebrew and Arabic, whose one-letter words are written on to the next. */
+export function isPrefixingScript(unit: number): boolean {
+  return unit >= 0x0590 && unit <= 0x06ff;
+}
 
 /** Where the hash of every chain of tokens starts. */
 export const seed = 0x811c9dc5 | 0;
@@ -41,4 +46,20 @@ export function hashFolded(hash: number, folded: string): number {
   let chain = hash;
   for (let at = 0; at < folded.length; at++) chain = hashCharacter(chain, folded.charCodeAt(at));
   return chain;
+}
+
+/** The hash of the chain of tokens that a folded text is. */
+export function hashText(folded: string): number {
+  let hash = seed;
+  for (let at = 0; at < folded.length; ) {
+    if (classOf(folded.charCodeAt(at)) === SPACE) {
+      hash = hashCharacter(hash, 32);
+      at++;
+      continue;
+    }
+    const end = endOfToken(folded, at);
+    hash = hashToken(hash, folded, at, end);
+    at = end;
+  }
+  return hash;
 }

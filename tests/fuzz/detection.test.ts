@@ -44,7 +44,7 @@ describe("detection, whatever the text:", () => {
       25,
       fc.property(anyText, (text) => {
         const found: PlainFind[] = [];
-        findNames(text, index, (start, end, folded) => found.push({ start, end, folded }));
+        findNames(text, index, (start, end, { folded }) => found.push({ start, end, folded }));
         expect(sorted(found)).toEqual(sorted(plainMatches(text)));
       }),
     );
