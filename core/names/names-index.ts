@@ -82,6 +82,7 @@ export function createNamesIndex({ cards, cues, rows, rules, otherStories }: Nam
 
   /** All that have a hash, by spelling: one nearly always. */
   function spelledWith(hash: number): readonly SpelledNames[] {
+    if (table.probe(hash) === 0) return nothing;
     const known = spelled.get(hash);
     if (known) return known;
     const names = new Map<string, WrittenName[]>();
@@ -91,8 +92,7 @@ export function createNamesIndex({ cards, cues, rows, rules, otherStories }: Nam
       names.set(folded, [...(names.get(folded) ?? []), written[id]]);
     }
     const all = [...names].map(([folded, names]) => ({ folded, names }));
-    // Only of what there is: pages hold any number of other words.
-    if (all.length > 0) spelled.set(hash, all);
+    spelled.set(hash, all);
     return all;
   }
 
@@ -114,6 +114,7 @@ export function createNamesIndex({ cards, cues, rows, rules, otherStories }: Nam
   };
 }
 
+const nothing: readonly SpelledNames[] = [];
 const none: readonly WrittenName[] = [];
 
 function once<T>(make: () => T): () => T {
