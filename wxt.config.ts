@@ -61,6 +61,12 @@ export default defineConfig({
     // The last two to bring the reader into pages that may name something.
     permissions: ["storage", "scripting"],
     host_permissions: ["<all_urls>"],
+    commands: {
+      // Firefox has its own words for it, in the reader's language.
+      ...(browser === "firefox"
+        ? { _execute_sidebar_action: {} }
+        : { "open-side-panel": { description: "__MSG_commandSidePanel__" } }),
+    },
     // The development server's page reload needs connections.
     ...(command === "build" && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     ...(browser === "firefox"

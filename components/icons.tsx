@@ -84,3 +84,13 @@ export function LookupIcon() {
     </Icon>
   );
 }
+
+/** The side panel: a window with a part of it set off. */
+export function SidePanelIcon() {
+  return (
+    <Icon>
+      <rect x="2" y="3" width="12" height="10" rx="1.5" />
+      <path d="M10 3v10" />
+    </Icon>
+  );
+}

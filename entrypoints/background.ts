@@ -8,6 +8,7 @@ import { answerBackground } from "#platform/messaging.ts";
 import { enterOpenTabs } from "#platform/open-tabs.ts";
 import { followPolicy, takePolicy } from "#platform/policy.ts";
 import { bringReaderTo } from "#platform/reader-script.ts";
+import { answerPanelCommand } from "#platform/side-panel.ts";
 import { changeSettings, loadSettings } from "#platform/storage.ts";
 import { followSync } from "#platform/sync.ts";
 import { openOwnPage } from "#platform/tabs.ts";
@@ -32,6 +33,7 @@ export default defineBackground({
       setMuted: async ({ isMuted: wish, ...muting }) =>
         isMuted(await changeSettings((settings) => changeMuting(settings, muting, wish)), muting) === wish,
     });
+    answerPanelCommand();
     followInstall({
       onFirst: () => void welcome(),
       onBrowserStart: () => void changeSettings(({ paused }) => (paused === "restart" ? { paused: "no" } : {})),

@@ -8,7 +8,7 @@ interface Props {
   host: string | undefined;
   /** The rule that counts there; without one it is on. */
   rule: CountingRule | undefined;
-  onSwitch(on: boolean): void;
+  onSwitch(host: string, on: boolean): void;
 }
 
 /** Whether Context Cards works on the open site. */
@@ -37,7 +37,7 @@ export function SiteSwitch({ host, rule, onSwitch }: Props) {
         aria-checked={on}
         disabled={isLocked}
         aria-label={words.say("siteSwitch", { host })}
-        onClick={() => onSwitch(!on)}
+        onClick={() => onSwitch(host, !on)}
       >
         <span class="knob" />
       </button>

@@ -1,58 +1,42 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { Card } from "#components/card/Card.tsx";
 import { PageDigest } from "#components/digest/PageDigest.tsx";
 import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
-import { OptionsIcon } from "#components/icons.tsx";
+import { OptionsIcon, SidePanelIcon } from "#components/icons.tsx";
 import { Lookup } from "#components/lookup/Lookup.tsx";
 import { useWords } from "#components/words.ts";
-import type { Lookup as LookupIndex } from "#core/lookup/create-lookup.ts";
 import type { CardHead } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
-import { ruleFor, switchHost } from "#core/settings/site-rules.ts";
-import { changeSettings, watchSettings } from "#platform/storage.ts";
+import { openSidePanel } from "#platform/side-panel.ts";
 import { openOptions } from "#platform/tabs.ts";
 import { cardCopy } from "../content/card-copy.ts";
+import { lookUp } from "../own-pages/card-lookup.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
 import { usePage } from "../own-pages/use-page.ts";
+import { useSettings } from "../own-pages/use-settings.ts";
+import { useWayBack } from "../own-pages/use-way-back.ts";
 
 interface Props {
   tabId: number | undefined;
+  windowId: number | undefined;
   stored: Settings;
   heads: readonly CardHead[];
-  lookup(): LookupIndex;
 }
 
-const resultsShown = 8;
-
 /** The popup: this site's switch, look-up, and what the page holds; an opened card takes its place until the way back. */
-export function Popup({ tabId, stored, heads, lookup }: Props) {
+export function Popup({ tabId, windowId, stored, heads }: Props) {
   const words = useWords();
-  const [settings, setSettings] = useState(stored);
+  const { settings, ruleOf, onSwitch } = useSettings(stored);
   const { page, host, position, jump, jumpBack } = usePage(tabId);
   const { shown, previous, failed, open, back } = useCardTrail();
   const headsById = useMemo(() => new Map(heads.map((head) => [head.id, head])), [heads]);
   const list = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    const life = new AbortController();
-    watchSettings(setSettings, life.signal);
-    return () => life.abort();
-  }, []);
-
-  useEffect(() => {
-    const { dataset, style } = document.documentElement;
-    dataset.theme = settings.theme;
-    style.fontSize = `${settings.textSize}%`;
-  }, [settings.theme, settings.textSize]);
-
   const leave = useWayBack(list, shown !== undefined);
 
-  const rule = host === undefined ? undefined : ruleFor(settings, host);
-  const onSwitch = (on: boolean) => {
-    if (host === undefined) return;
-    const change = (known: Settings) => ({ siteRules: switchHost(known, host, on) });
-    setSettings({ ...settings, ...change(settings) });
-    changeSettings(change).catch(() => setSettings(settings));
+  const onSidePanel = () => {
+    // The popup would hide what it has opened; in Firefox it has to be told to go.
+    void openSidePanel(windowId).then(() => window.close());
   };
   const onOpen = (card: string) => {
     leave();
@@ -61,12 +45,21 @@ export function Popup({ tabId, stored, heads, lookup }: Props) {
 
   return (
     <>
-      <div class="popup" ref={list} hidden={shown !== undefined}>
+      <div class="page-list" ref={list} hidden={shown !== undefined}>
         <header>
           <h1>{words.say("extensionName")}</h1>
           <button
             type="button"
-            class="options"
+            class="tool"
+            aria-label={words.say("popupSidePanel")}
+            title={words.say("popupSidePanel")}
+            onClick={onSidePanel}
+          >
+            <SidePanelIcon />
+          </button>
+          <button
+            type="button"
+            class="tool"
             aria-label={words.say("popupOptions")}
             title={words.say("popupOptions")}
             onClick={() => openOptions()}
@@ -74,8 +67,8 @@ export function Popup({ tabId, stored, heads, lookup }: Props) {
             <OptionsIcon />
           </button>
         </header>
-        <SiteSwitch host={host} rule={rule} onSwitch={onSwitch} />
-        <Lookup search={(query) => lookup().search(query, resultsShown)} onOpen={onOpen} />
+        <SiteSwitch host={host} rule={ruleOf(host)} onSwitch={onSwitch} />
+        <Lookup search={lookUp} onOpen={onOpen} />
         {failed ? (
           <p class="failed" role="alert">
             {words.say("popupCardFailed")}
@@ -103,23 +96,4 @@ export function Popup({ tabId, stored, heads, lookup }: Props) {
       ) : null}
     </>
   );
-}
-
-/** Keeps the list's scroll position and focus while a card stands in its place; call the result before leaving. */
-function useWayBack(list: { readonly current: HTMLElement | null }, away: boolean): () => void {
-  const left = useRef<{ focus: Element | null; top: number }>(undefined);
-  useLayoutEffect(() => {
-    if (away) {
-      document.querySelector<HTMLElement>(".card h2")?.focus({ preventScroll: true });
-      return;
-    }
-    if (!left.current) return;
-    const { focus, top } = left.current;
-    left.current = undefined;
-    document.documentElement.scrollTop = top;
-    if (focus instanceof HTMLElement && list.current?.contains(focus)) focus.focus({ preventScroll: true });
-  }, [away, list]);
-  return () => {
-    left.current = { focus: document.activeElement, top: document.documentElement.scrollTop };
-  };
 }
