@@ -4,12 +4,13 @@ import browser from "webextension-polyfill";
 export interface OpenTab {
   id: number;
   url: string | undefined;
+  isLoading: boolean;
 }
 
 /** The tab that the reader is looking at, or undefined where there is none. */
 export async function activeTab(): Promise<OpenTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, isLoading: tab.status === "loading" };
 }
 
 /** Calls `listener` with the tab that this window's reader is looking at, now and whenever it is another, until the signal. */

@@ -2,6 +2,7 @@ import type { NamesIndex } from "../names/names-index.ts";
 import type { Words } from "../words/words.ts";
 import { type DecideOptions, decide, weigh } from "./decide.ts";
 import { explain, telling } from "./explain.ts";
+import { explainRefusal } from "./explain-refusal.ts";
 import type { Mention } from "./mention.ts";
 import { readPassage } from "./read-passage.ts";
 import type { Verdict } from "./verdict.ts";
@@ -48,7 +49,7 @@ export function explainText(
       end: verdict.candidate.end + offset,
       taken: verdict.taken,
       because: verdict.because,
-      why: explain(verdict, index, wordsAt, words),
+      why: explain(verdict, index, wordsAt, words) ?? explainRefusal(verdict, index, wordsAt),
     }));
   });
 }

@@ -6,10 +6,10 @@ import type { Verdict } from "./verdict.ts";
 export type WordsAt = (passage: number, start: number, end: number) => string;
 
 /**
- * Says in one sentence why a written form was taken or left, with the words on the page that decided it. The same
- * sentence serves the command line and the popup.
+ * Says in one sentence why a written form is a mention, with the words on the page that decided it; undefined for one that
+ * was left. The same sentence serves the command line and the popup.
  */
-export function explain(verdict: Verdict, index: NamesIndex, wordsAt: WordsAt, words: Words): string {
+export function explain(verdict: Verdict, index: NamesIndex, wordsAt: WordsAt, words: Words): string | undefined {
   const { candidate, because, at } = verdict;
   const title = index.cards[candidate.name.card]?.title ?? "";
   const other = at ? wordsAt(at.passage, at.start, at.end) : "";
@@ -20,40 +20,8 @@ export function explain(verdict: Verdict, index: NamesIndex, wordsAt: WordsAt, w
       return words.say("whyFullName", { other, title });
     case "cue":
       return words.say("whyCue", { other, title });
-    case "case":
-      return words.say("whyCase", { title });
-    case "inside-a-word":
-      return words.say("whyInsideWord");
-    case "address":
-      return words.say("whyAddress");
-    case "a-people":
-      return words.say("whyPeople");
-    case "longer-name":
-      return words.say("whyLongerName");
-    case "other-person":
-      return words.say("whyOtherPerson", { title });
-    case "needs-case":
-      return words.say("whyNeedsCase");
-    case "a-company":
-      return words.say("whyCompany");
-    case "defined-otherwise":
-      return words.say("whyDefinedOtherwise", { other });
-    case "decoy":
-      return candidate.name.decoy ? words.say("whyDecoy") : words.say("whyPartOfDecoy", { other });
-    case "other-language":
-      return words.say("whyOtherLanguage", { languages: candidate.name.langs.join(", "), title });
-    case "no-cue":
-      return words.say("whyNoCue", { title });
-    case "rival":
-      return words.say("whyRival", { other });
-    case "far-from-full-name":
-      return words.say("whyFarFromFullName", { title });
-    case "inside-another":
-      return words.say("whyInsideAnother", { other });
-    case "other-story":
-      return words.say("whyOtherStory");
-    case "not-of-story":
-      return words.say("whyNotOfStory", { title });
+    default:
+      return undefined;
   }
 }
 

@@ -5,6 +5,9 @@ import { joinDigests, placeOfMention } from "#core/digest/join-digests.ts";
 import { followFrames, type TabFrame } from "#platform/frames.ts";
 import { jumpBackInTab, jumpInTab } from "#platform/tab-jumps.ts";
 
+/** How long the next page may take to answer before it is said that none can be seen. */
+const nextPageMs = 1500;
+
 /** The page in a tab, as the popup follows and steers it. */
 export interface Page {
   /** Undefined until the tab has answered for the first time. */
@@ -23,14 +26,37 @@ export function usePage(tabId: number | undefined): Page {
   // Presses may follow one another faster than the page answers: each jump starts from the one before.
   const latest = useRef<{ card: string; index: number }>(undefined);
 
+  const [isLeaving, setLeaving] = useState(false);
+
   useEffect(() => {
-    if (tabId === undefined) {
-      setFrames([]);
-      return;
-    }
+    const forget = () => {
+      latest.current = undefined;
+      setPosition(undefined);
+    };
+    forget();
+    setLeaving(false);
+    setFrames(tabId === undefined ? [] : undefined);
+    if (tabId === undefined) return;
     const life = new AbortController();
-    followFrames(tabId, setFrames, life.signal);
-    return () => life.abort();
+    let hadPage = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const take = (next: readonly TabFrame[]) => {
+      clearTimeout(timer);
+      const hasPage = joinDigests(next) !== undefined;
+      const leaves = hadPage && !hasPage;
+      hadPage = hasPage;
+      setFrames(next);
+      setLeaving(leaves);
+      if (!leaves) return;
+      // Another page: where this one was scrolled to is nothing to go back to.
+      forget();
+      timer = setTimeout(() => setLeaving(false), nextPageMs);
+    };
+    followFrames(tabId, take, life.signal);
+    return () => {
+      clearTimeout(timer);
+      life.abort();
+    };
   }, [tabId]);
 
   const digest = joinDigests(frames ?? []);
@@ -59,7 +85,7 @@ export function usePage(tabId: number | undefined): Page {
   }, [tabId, frames]);
 
   return {
-    page: frames && pageStateOf(digest),
+    page: isLeaving ? { state: "reading" } : frames && pageStateOf(digest),
     host: digest?.host || undefined,
     position,
     jump,

@@ -2,6 +2,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { Card } from "#components/card/Card.tsx";
 import { MentionBar } from "#components/digest/MentionBar.tsx";
 import { PageDigest } from "#components/digest/PageDigest.tsx";
+import type { PageState } from "#components/digest/page-state.ts";
 import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
 import { OptionsIcon } from "#components/icons.tsx";
 import { Lookup } from "#components/lookup/Lookup.tsx";
@@ -9,6 +10,7 @@ import { useWords } from "#components/words.ts";
 import type { CardHead } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { openOptions } from "#platform/tabs.ts";
+import { cardCopy } from "../content/card-copy.ts";
 import { lookUp } from "../own-pages/card-lookup.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
 import { usePage } from "../own-pages/use-page.ts";
@@ -42,6 +44,9 @@ export function SidePanel({ tiedTo, stored, heads }: Props) {
     leave();
     open(card);
   };
+  // Before the script of a page has come there is nobody to answer: that it cannot be seen would be said too soon.
+  const isLoading = tiedTo === undefined && active !== "unknown" && active?.isLoading === true;
+  const seen: PageState | undefined = isLoading && page?.state === "unreachable" ? { state: "reading" } : page;
   const isAsked = tiedTo !== undefined || active !== "unknown";
   const entries = page?.state === "ready" ? page.entries : [];
 
@@ -67,9 +72,9 @@ export function SidePanel({ tiedTo, stored, heads }: Props) {
             {words.say("panelCardFailed")}
           </p>
         ) : null}
-        {page && isAsked ? (
+        {seen && isAsked ? (
           <PageDigest
-            page={page}
+            page={seen}
             heads={headsById}
             position={position}
             onOpen={onOpen}
@@ -92,6 +97,7 @@ export function SidePanel({ tiedTo, stored, heads }: Props) {
             view={shown}
             back={{ title: previous ?? words.say("popupThisPage"), onBack: back }}
             onOpenRelated={open}
+            copy={cardCopy}
             theme={settings.theme}
           />
         </div>
