@@ -41,11 +41,19 @@ const launchArguments = [
   "--disable-sync",
 ];
 
-/** Starts Chromium with the extension loaded and its background running. Close the context to end it. */
-export async function launchExtendedChromium({ headless = true, scale = 1 } = {}): Promise<ExtendedChromium> {
+/**
+ * Starts Chromium with the extension loaded and its background running; with `proxy`, an origin, all that it sends goes
+ * there. Close the context to end it.
+ */
+export async function launchExtendedChromium({
+  headless = true,
+  scale = 1,
+  proxy = "",
+} = {}): Promise<ExtendedChromium> {
   const context = await chromium.launchPersistentContext("", {
     executablePath: await findBrowser("chromium"),
     headless,
+    ...(proxy && { proxy: { server: proxy } }),
     ...(headless ? { viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale } : { viewport: null }),
     // Containers mostly forbid it, and Chromium refuses to start with it as root.
     chromiumSandbox: !headless && process.getuid?.() !== 0,

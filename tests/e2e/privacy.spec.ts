@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { articlePage } from "../support/article-page.ts";
+import { createCardReader } from "../support/card-reader.ts";
+import { type ExtendedChromium, launchExtendedChromium } from "../support/launch-chromium.ts";
+import { html } from "../support/page-html.ts";
+import { visibleMarks } from "../support/reading.ts";
+import { type RecordingProxy, startRecordingProxy } from "../support/recording-proxy.ts";
+import type { ServedPage } from "../support/serve-pages.ts";
+import { openCard } from "../support/using-cards.ts";
+
+const story = "<p>Volodymyr Zelensky spoke of NATO and Crimea.</p>";
+const strict = { "content-security-policy": "default-src 'none'" };
+
+/** A dozen pages of different kinds, each of which holds NATO. */
+const pages: Record<string, ServedPage> = {
+  "/article": { body: articlePage() },
+  "/list": html(`<ul>${"<li>NATO and Ukraine</li>".repeat(40)}</ul>`),
+  "/table": html("<table><tr><td>NATO</td><td>Vladimir Putin</td></tr></table>"),
+  "/dialog": html(`${story}<dialog open>${story}</dialog>`),
+  "/shadow": html(`${story}<div><template shadowrootmode=open>${story}</template></div>`),
+  "/frames": html(`${story}<iframe srcdoc="<p>Crimea and NATO"></iframe><iframe src="/framed"></iframe>`),
+  "/framed": html("<p>Vladimir Putin named Crimea.</p>"),
+  "/live": html(`${story}<div id=feed></div><script>setInterval(() => feed.append("Sky News. "), 50)</script>`),
+  "/hebrew": { body: "<!doctype html><html lang=he dir=rtl><link rel=icon href='data:,'><p>NATO, אוקראינה ורוסיה</p>" },
+  "/chinese": { body: "<!doctype html><html lang=zh><link rel=icon href='data:,'><p>NATO 美国和乌克兰</p>" },
+  "/strict": { ...html(story), headers: strict },
+  "/plain": { body: "NATO and Ukraine, in plain text.", type: "text/plain; charset=utf-8" },
+  "/form": html(`<form><input name=parentNode value=NATO>${story}</form>`),
+};
+const address = (path: string) => `http://news.example${path}`;
+
+let proxy: RecordingProxy;
+let chromium: ExtendedChromium;
+let page: Page;
+
+test.beforeAll(async () => {
+  proxy = await startRecordingProxy(
+    Object.fromEntries(Object.entries(pages).map(([path, one]) => [address(path), one])),
+  );
+  chromium = await launchExtendedChromium({ proxy: proxy.origin });
+  page = await chromium.context.newPage();
+});
+
+test.afterAll(async () => {
+  await chromium.context.close();
+  await proxy.stop();
+});
+
+/** What was asked of the proxy beside the pages' icons. */
+const asked = () => [...new Set(proxy.asked.filter((one) => !one.endsWith("/favicon.ico")))].sort();
+
+test("with every feature used on a dozen pages, nothing is asked for but the pages themselves", async () => {
+  test.setTimeout(180_000);
+  const card = await createCardReader(page);
+  for (const path of Object.keys(pages).filter((one) => one !== "/framed")) {
+    await page.goto(address(path));
+    await expect.poll(async () => (await visibleMarks(page)).map(({ words }) => words), path).toContain("NATO");
+    await openCard(page, card, "NATO");
+    await card.click("button", /^Keep this card open$/u);
+    await card.click("button", /^Source 1:/u);
+    await card.click("button", /^Ukraine/u);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => card.read()).toBeUndefined();
+  }
+  await page.goto(address("/article"));
+  await useOwnPage("popup.html");
+  if (existsSync(".output/chrome-mv3/sidepanel.html")) await useOwnPage("sidepanel.html");
+  await useControls("options.html");
+  if (existsSync(".output/chrome-mv3/welcome.html")) await useControls("welcome.html");
+  expect(asked()).toEqual(Object.keys(pages).map(address).sort());
+});
+
+test("the watch is kept on the background, too, and it may not ask for anything", async () => {
+  const [worker] = chromium.context.serviceWorkers();
+  const answer = await worker?.evaluate(() => fetch("http://watched.example/").catch((error) => String(error)));
+  expect(answer).toContain("Failed to fetch");
+  await page.evaluate(() => fetch("/from-the-page"));
+  expect(asked()).toContain(address("/from-the-page"));
+  expect(asked().filter((one) => one.includes("watched.example"))).toEqual([]);
+});
+
+test("a source that is followed is asked for, and nothing tells it from where", async () => {
+  await page.goto(address("/table"));
+  const card = await createCardReader(page);
+  await openCard(page, card, "NATO");
+  await card.click("button", /^Source 1:/u);
+  const before = asked();
+  const opened = chromium.context.waitForEvent("page");
+  await card.click("link", /./u);
+  const source = await opened;
+  const news = () => asked().filter((one) => !before.includes(one));
+  await expect.poll(news).toHaveLength(1);
+  expect(news()[0]).toMatch(/^[\w.-]+:443$/u);
+  expect(await source.evaluate(() => [document.referrer, window.opener])).toEqual(["", null]);
+});
+
+/** Looks up, opens, jumps and goes back, switches the site off and on. */
+async function useOwnPage(path: string): Promise<void> {
+  const own = await chromium.context.newPage();
+  const id = await chromium.tabIdOf(page);
+  await own.goto(chromium.urlOf(`${path}?tab=${id}`));
+  await own.getByRole("combobox").fill("Zelenski");
+  await own.keyboard.press("Enter");
+  await expect(own.getByRole("heading", { name: "Volodymyr Zelensky" })).toBeVisible();
+  await own.reload();
+  await own
+    .getByRole("button", { name: /^Next mention of/u })
+    .first()
+    .click();
+  await own.getByRole("switch").first().click();
+  await own.getByRole("switch").first().click();
+  await own.close();
+}
+
+/** Presses and changes all that there is to be pressed or changed. */
+async function useControls(path: string): Promise<void> {
+  const own = await chromium.context.newPage();
+  await own.goto(chromium.urlOf(path));
+  for (const control of await own.locator("input:not([type=file]), textarea, select").all()) {
+    if (!(await control.isVisible())) continue;
+    const kind = await control.evaluate((element) => element.getAttribute("type") ?? element.localName);
+    if (kind === "checkbox" || kind === "radio") await control.click({ force: true });
+    else if (kind === "range") await control.press("ArrowRight");
+    else if (kind === "select") await control.selectOption({ index: 1 });
+    else await control.fill("example.org");
+  }
+  await own.close();
+}
