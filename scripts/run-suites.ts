@@ -1,11 +1,12 @@
 /**
- * Runs the suites named on the command line (all, if none): `unit`, `chromium`, `firefox`. Each shows its own output;
- * the last line is the sum of all. Leaves with 1 if a test failed, or a suite ran nothing.
+ * Runs the suites named on the command line (all, if none): `unit`, `chromium`, `firefox`. Each shows its own output; then
+ * the journeys are listed, with the browsers that went them; the last line is the sum of all. Leaves with 1 if a test failed, or a suite ran nothing.
  */
 import { type SpawnSyncOptions, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import * as v from "valibot";
 import { BrowserMissingError, findBrowser } from "./find-browser.ts";
+import { chromiumJourneys, firefoxJourneys, type Journeys, journeyTable } from "./journeys.ts";
 
 interface Counts {
   passed: number;
@@ -21,6 +22,7 @@ interface Suite {
   command: string[];
   report: string;
   count(report: unknown): Counts;
+  journeys?(report: unknown): Journeys;
 }
 
 const suites: Suite[] = [
@@ -40,6 +42,7 @@ const suites: Suite[] = [
     command: ["@playwright/test/cli.js", "test", "--reporter=list,json"],
     report: reportOf("chromium"),
     count: countPlaywright,
+    journeys: chromiumJourneys,
   },
   {
     name: "firefox",
@@ -47,6 +50,7 @@ const suites: Suite[] = [
     command: vitest("tests/firefox/vitest.config.ts", "firefox"),
     report: reportOf("firefox"),
     count: countVitest,
+    journeys: firefoxJourneys,
   },
 ];
 
@@ -59,11 +63,14 @@ async function main(wanted: readonly string[]): Promise<void> {
   const needsBuild = chosen.some(({ name }) => name !== "unit");
   const complaints = needsBuild && !build() ? ["build: failed"] : [];
   total.failed += complaints.length;
+  const gone = new Map<string, Journeys>();
   for (const suite of complaints.length > 0 ? [] : chosen) {
-    const { counts, complaint } = await runSuite(suite);
+    const { counts, complaint, journeys } = await runSuite(suite);
+    if (journeys) gone.set(suite.name, journeys);
     for (const key of ["passed", "failed", "skipped"] as const) total[key] += counts[key];
     if (complaint) complaints.push(`${suite.name}: ${complaint}`);
   }
+  if (gone.size > 0) console.log(`\n${journeyTable(gone)}`);
   console.log("");
   for (const complaint of complaints) console.log(complaint);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
@@ -71,7 +78,7 @@ async function main(wanted: readonly string[]): Promise<void> {
 }
 
 /** A suite that breaks down without a failed test counts as one failure. */
-async function runSuite(suite: Suite): Promise<{ counts: Counts; complaint?: string }> {
+async function runSuite(suite: Suite): Promise<{ counts: Counts; complaint?: string; journeys?: Journeys }> {
   console.log(`\n── ${suite.name} ──`);
   const broken = (complaint: string, counts: Counts = { passed: 0, failed: 0, skipped: 0 }) => {
     console.error(complaint);
@@ -87,10 +94,13 @@ async function runSuite(suite: Suite): Promise<{ counts: Counts; complaint?: str
   rmSync(suite.report, { force: true });
   const status = runNode(suite.command, env);
   if (!existsSync(suite.report)) return broken(`it left no report (exit code ${status})`);
-  const counts = suite.count(JSON.parse(readFileSync(suite.report, "utf8")));
+  const report: unknown = JSON.parse(readFileSync(suite.report, "utf8"));
+  const counts = suite.count(report);
   if (counts.passed + counts.failed === 0) return broken("it ran no test", counts);
   if (status !== 0 && counts.failed === 0) return broken(`it ended with exit code ${status}`, counts);
-  return counts.failed > 0 ? { counts, complaint: `${counts.failed} failed, see above` } : { counts };
+  const journeys = suite.journeys?.(report);
+  const complaint = counts.failed > 0 && `${counts.failed} failed, see above`;
+  return { counts, ...(complaint && { complaint }), ...(journeys && { journeys }) };
 }
 
 function build(): boolean {

@@ -50,7 +50,9 @@ export function openCardHost(anchor: Node): CardHost {
   // open its shadow root to it (https://html.spec.whatwg.org/#dom-elementinternals-shadowroot).
   const element = document.implementation.createHTMLDocument("").createElement(hostTag);
   const root = element.attachShadow({ mode: "closed" });
-  const frame = element.ownerDocument.createElement("div");
+  // Chromium's `window.find` searches closed shadow trees, so that a page could ask for the words of a card; but not what is
+  // inside elements that have no content. Of those, this one alone means nothing to any browser, and is shown like a `div`.
+  const frame = element.ownerDocument.createElement("bgsound");
   frame.className = "frame";
   root.append(frame);
   element.popover = "manual";

@@ -4,7 +4,7 @@ import { articlePage } from "../support/article-page.ts";
 import { createCardReader } from "../support/card-reader.ts";
 import { type ExtendedChromium, launchExtendedChromium } from "../support/launch-chromium.ts";
 import { html } from "../support/page-html.ts";
-import { visibleMarks } from "../support/reading.ts";
+import { restOn } from "../support/reading.ts";
 import { type RecordingProxy, startRecordingProxy } from "../support/recording-proxy.ts";
 import type { ServedPage } from "../support/serve-pages.ts";
 import { openCard } from "../support/using-cards.ts";
@@ -55,8 +55,10 @@ test("with every feature used on a dozen pages, nothing is asked for but the pag
   const card = await createCardReader(page);
   for (const path of Object.keys(pages).filter((one) => one !== "/framed")) {
     await page.goto(address(path));
-    await expect.poll(async () => (await visibleMarks(page)).map(({ words }) => words), path).toContain("NATO");
-    await openCard(page, card, "NATO");
+    const marks = () => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+    await expect.poll(marks, path).toBeGreaterThan(0);
+    await restOn(page, "NATO");
+    await expect.poll(async () => (await card.read())?.name, path).toBe("NATO");
     await card.click("button", /^Keep this card open$/u);
     await card.click("button", /^Source 1:/u);
     await card.click("button", /^Ukraine/u);

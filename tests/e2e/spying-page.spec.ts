@@ -14,9 +14,10 @@ const admitted = Array.from(
   ([, name]) => name,
 );
 
+/** Beneath where cards open there is nothing: what is done there, does nothing without one. */
 const body =
-  "<p id=story>Volodymyr Zelensky spoke of NATO.</p><input id=field value=mine><p>Sky News reported.</p>" +
-  "<p style='margin-top: 700px'>The end.</p>";
+  "<p id=story>Volodymyr Zelensky spoke of NATO.</p><div style='height: 1200px'></div><input value=mine>" +
+  "<p>Sky News reported.</p>";
 
 /** All that the page saw, by what it looked at, in the order in which it looked. */
 type Seen = Record<string, string[]>;
@@ -39,7 +40,7 @@ test("a page sees of us what the threat model admits, and nothing else", async (
   const server = await serve(served);
   await setSetting(chromium, "sitesOff", ["secret-site.example"]);
   await page.goto(server.origin);
-  await expect.poll(async () => (await visibleMarks(page)).length).toBe(3);
+  await expect.poll(async () => (await visibleMarks(page)).length).toBe(2);
   await look(page, "marked");
 
   // Every press is noted, to be repeated where there is no card.

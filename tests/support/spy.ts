@@ -48,7 +48,7 @@ export function spy(extension: string): void {
       if (event instanceof MouseEvent) {
         const { clientX: x, clientY: y } = event;
         const caret = attempt(() => document.caretPositionFromPoint(x, y)?.offsetNode);
-        if (caret instanceof Text) note("caret", caret.data);
+        if (caret instanceof Text && !document.contains(caret)) note("caret", caret.data);
       }
     };
     window.addEventListener(type, listener, { capture: true, passive: true });

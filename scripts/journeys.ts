@@ -1,0 +1,43 @@
+import * as v from "valibot";
+
+/** The journeys of `journey.spec.ts` or `journey.test.ts`, by title, and whether each was gone to its end. */
+export type Journeys = ReadonlyMap<string, boolean>;
+
+const playwrightReport = v.object({
+  suites: v.array(v.object({ file: v.string(), specs: v.array(v.object({ title: v.string(), ok: v.boolean() })) })),
+});
+const vitestReport = v.object({
+  testResults: v.array(
+    v.object({
+      name: v.string(),
+      assertionResults: v.array(v.object({ title: v.string(), status: v.string() })),
+    }),
+  ),
+});
+
+/** The journeys in a report of Playwright's. */
+export function chromiumJourneys(report: unknown): Journeys {
+  const { suites } = v.parse(playwrightReport, report);
+  const found = suites.filter(({ file }) => file.endsWith("journey.spec.ts")).flatMap(({ specs }) => specs);
+  return new Map(found.map(({ title, ok }) => [title, ok]));
+}
+
+/** The journeys in a report of Vitest's. */
+export function firefoxJourneys(report: unknown): Journeys {
+  const { testResults } = v.parse(vitestReport, report);
+  const found = testResults.filter(({ name }) => name.endsWith("journey.test.ts"));
+  const tests = found.flatMap(({ assertionResults }) => assertionResults);
+  return new Map(tests.map(({ title, status }) => [title, status === "passed"]));
+}
+
+/** A line a journey: which browsers went it, and what it was. */
+export function journeyTable(byBrowser: ReadonlyMap<string, Journeys>): string {
+  const titles = [...new Set([...byBrowser.values()].flatMap((journeys) => [...journeys.keys()]))];
+  const browsers = [...byBrowser.keys()];
+  const cell = (browser: string, title: string) => {
+    const wasGone = byBrowser.get(browser)?.get(title);
+    return (wasGone === undefined ? "–" : wasGone ? "yes" : "FAILED").padEnd(browser.length);
+  };
+  const lines = titles.map((title) => `${browsers.map((browser) => cell(browser, title)).join("  ")}  ${title}`);
+  return [`${browsers.join("  ")}  journey`, ...lines].join("\n");
+}
