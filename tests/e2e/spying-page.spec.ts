@@ -16,8 +16,7 @@ const admitted = Array.from(
 
 /** Beneath where cards open there is nothing: what is done there, does nothing without one. */
 const body =
-  "<p id=story>Volodymyr Zelensky spoke of NATO.</p><div style='height: 1200px'></div><input value=mine>" +
-  "<p>Sky News reported.</p>";
+  "<p id=story>Volodymyr Zelensky spoke of NATO.</p><div style='height: 1200px'></div><p>Sky News reported.</p>";
 
 /** All that the page saw, by what it looked at, in the order in which it looked. */
 type Seen = Record<string, string[]>;

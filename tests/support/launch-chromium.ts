@@ -42,24 +42,24 @@ const launchArguments = [
 ];
 
 /**
- * Starts Chromium with the extension loaded and its background running; with `proxy`, an origin, all that it sends goes
- * there. Close the context to end it.
+ * Starts Chromium with the extension loaded and its background running. Close the context to end it; then `netLog`, a file,
+ * tells of all that it sent, and nothing was sent beyond this machine.
  */
 export async function launchExtendedChromium({
   headless = true,
   scale = 1,
-  proxy = "",
+  netLog = "",
 } = {}): Promise<ExtendedChromium> {
   const context = await chromium.launchPersistentContext("", {
     executablePath: await findBrowser("chromium"),
     headless,
-    ...(proxy && { proxy: { server: proxy } }),
     ...(headless ? { viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale } : { viewport: null }),
     // Containers mostly forbid it, and Chromium refuses to start with it as root.
     chromiumSandbox: !headless && process.getuid?.() !== 0,
     args: [
       ...launchArguments,
       ...(headless ? ["--disable-gpu"] : []),
+      ...(netLog ? [`--log-net-log=${netLog}`, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"] : []),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],

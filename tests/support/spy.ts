@@ -152,8 +152,8 @@ export function spy(extension: string): void {
     focus: () => document.activeElement?.localName,
     selection: () => {
       const selection = getSelection();
-      const ranges = selection?.rangeCount ? [selection.getRangeAt(0).cloneContents().textContent] : [];
-      return [selection?.anchorNode?.nodeName === "CONTEXT-CARD-HOST", ...ranges, selection?.toString()].join("|");
+      const text = selection?.rangeCount ? selection.getRangeAt(0).cloneContents().textContent : "";
+      return [text || "nothing", selection?.toString() || "nothing"].join("|");
     },
     animations: () =>
       document
