@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "vite";
-import { compileNameSet, type NameSet, nameSets } from "./name-sets.ts";
+import { compilePacks } from "../data/compile.ts";
+import { type NameSet, nameSets, writeNameSet } from "./name-sets.ts";
 
 /** Sets that pages are read with from cold. */
 export const coldSets: readonly NameSet[] = ["bundled", "100000"];
@@ -15,15 +16,18 @@ export async function buildBenchExtension(project: string, folder: string): Prom
   writeFileSync(join(folder, "start.js"), "globalThis.begunAt = performance.now();\n");
   cpSync(join(project, "entrypoints/content/style.css"), join(folder, "style.css"));
   const bundle = (name: string, entry: string, packs: string) => bundleScript({ project, folder, name, entry, packs });
-  const packs = new Map(nameSets.map((set) => [set, compileNameSet(set, project, join(folder, "packs", set))]));
-  for (const [set, modules] of packs) {
+  const compiled = compilePacks(project);
+  for (const set of nameSets) {
+    const modules = join(folder, "packs", set);
+    writeNameSet(set, compiled, modules);
     const entry = join(folder, `packs/${set}/names.ts`);
-    const assign = `globalThis.benchNames = { ...globalThis.benchNames, ${JSON.stringify(set)}: names };`;
-    writeFileSync(entry, `import { names } from "#packs/names.js";\n${assign}\n`);
+    const imports = `import { firstLook } from "#packs/first-look.js";\nimport { names } from "#packs/names.js";\n`;
+    const value = `{ ...globalThis.benchNames, ${JSON.stringify(set)}: { firstLook, names } }`;
+    writeFileSync(entry, `${imports}globalThis.benchNames = ${value};\n`);
     await bundle(`names-${set}`, entry, modules);
     if (coldSets.includes(set)) await bundle(`cold-${set}`, join(project, "bench/world/cold.ts"), modules);
   }
-  const bundled = packs.get("bundled") ?? "";
+  const bundled = join(folder, "packs/bundled");
   await bundle("world", join(project, "bench/world/main.ts"), bundled);
   await bundle("cold-touch", join(project, "bench/world/cold-touch.ts"), bundled);
   const script = (path: string, ...js: string[]) => ({

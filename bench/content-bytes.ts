@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** Gzipped bytes of the scripts that a built extension puts into every page. */
-export function gzippedSize(built: string): number {
-  const folder = join(built, "content-scripts");
-  const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
-  return scripts.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
+function gzippedSize(built: string, file: string): number {
+  return gzipSync(readFileSync(join(built, file)), { level: 9 }).length;
+}
+
+/** Gzipped bytes of all that a page with names gets: the content script, and the reader with the names. */
+export function sizesOf(built: string): { everyPage: number; withNames: number } {
+  const everyPage = gzippedSize(built, "content-scripts/content.js");
+  return { everyPage, withNames: everyPage + gzippedSize(built, "reader.js") };
 }

@@ -25,6 +25,7 @@ export async function measureCards(lab: Lab): Promise<void> {
       world.messages += 1;
     });
   });
+  // Before the first rest: bringing in the reader takes a message of its own.
   const messages = () => worker.evaluate(() => (globalThis as unknown as Counter).messages);
   const waits: number[] = [];
   const counts: number[] = [];

@@ -26,9 +26,9 @@ export async function measureMarks(lab: Lab): Promise<void> {
   const samples = new Map<string, number[]>();
   const add = (key: string, value: number) => samples.set(key, [...(samples.get(key) ?? []), value]);
   for (let block = 0; block < lab.rounds(4); block++) {
-    for (const state of ["marked", "plain"]) {
-      if (state === "plain") await world.evaluate("bench.release()");
-      else if (block > 0) await world.evaluate(`bench.hold("bundled")`);
+    for (const state of ["bundled", "none", "without"]) {
+      if (state !== "bundled" || block > 0) await world.evaluate("bench.release()");
+      if (state !== "without" && (state !== "bundled" || block > 0)) await world.evaluate(`bench.hold("${state}")`);
       await world.evaluate("bench.settle()");
       for (let frame = 0; frame < 12; frame++) {
         const ms = await world.evaluate<number>(`bench.frameAfterChange(${frame})`);

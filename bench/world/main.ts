@@ -1,17 +1,19 @@
 /** The measuring script, in the world that a content script has in a page. The bench calls `measures` by name. */
 import { createLookup, type Lookup } from "#core/lookup/create-lookup.ts";
+import { createFirstLook, type FirstLookModule } from "#core/names/first-look.ts";
 import { createNamesIndex, type NamesIndex } from "#core/names/names-index.ts";
 import type { NamesModule } from "#core/names/names-module.ts";
 import { writtenNames } from "#core/names/written-names.ts";
 import { createHitTest } from "#page/hit-test.ts";
+import { watchForNames } from "#page/watch-for-names.ts";
 import { type Finder, markByElements, markWith, peers } from "./peers.ts";
 import { type Reading, readPage } from "./reading.ts";
 import { touchEverything } from "./touch.ts";
-import { keepTurns, nextFrame } from "./turns.ts";
+import { keepTurns, nextFrame, nextTask } from "./turns.ts";
 
 declare global {
-  /** Names modules by their set; each is a content script of its own. */
-  var benchNames: Record<string, NamesModule>;
+  /** What packs compile to, by name set; each is a content script of its own. */
+  var benchNames: Record<string, { firstLook: FirstLookModule; names: NamesModule }>;
   var bench: typeof measures;
 }
 
@@ -48,6 +50,34 @@ const measures = {
     return { ms: ms / times, mentions };
   },
 
+  /** Milliseconds until a page that names nothing is left, the mean of so many times. Throws where it is not left. */
+  async leave(set: string, times: number): Promise<number> {
+    const mayName = createFirstLook(packOf(set).firstLook);
+    const giveTurns = keepTurns();
+    let ms = 0;
+    for (let i = 0; i < times; i++) {
+      const stop = new AbortController();
+      let isLeft = true;
+      const onSign = () => {
+        isLeft = false;
+      };
+      const begun = performance.now();
+      const watch = watchForNames({
+        mayName,
+        shadowRootOf: ({ shadowRoot }) => shadowRoot,
+        onSign,
+        signal: stop.signal,
+      });
+      do await nextTask();
+      while (!watch.isComplete && isLeft);
+      ms += performance.now() - begun;
+      stop.abort();
+      if (!isLeft) throw new Error("the page was not left: it has a sign of a name");
+    }
+    giveTurns();
+    return ms / times;
+  },
+
   /** Milliseconds a peer takes to build its index. */
   buildPeer(peer: string, set: string): number {
     const begun = performance.now();
@@ -79,9 +109,9 @@ const measures = {
     return { ms, mentions: marked };
   },
 
-  /** Marks the page and keeps it marked until `release`. */
+  /** Reads and marks the page and keeps it so until `release`; with the set "none", nothing is ever found. */
   async hold(set: string): Promise<number> {
-    held = await readPage(indexOf(set), true);
+    held = await readPage(set === "none" ? undefined : indexOf(set), true);
     await nextFrame();
     return held.mentions();
   },
@@ -135,7 +165,7 @@ const measures = {
 
   /** Milliseconds to build look-up over all names, and of a search for each of these queries. */
   lookUp(set: string, queries: readonly string[]): { build: number; searches: number[] } {
-    const module = moduleOf(set);
+    const module = packOf(set).names;
     const begun = performance.now();
     let lookup = lookups.get(set);
     if (!lookup) {
@@ -164,20 +194,20 @@ const measures = {
   },
 };
 
-function moduleOf(set: string): NamesModule {
-  const module = globalThis.benchNames[set];
-  if (!module) throw new Error(`no names for ${set}`);
-  return module;
+function packOf(set: string): { firstLook: FirstLookModule; names: NamesModule } {
+  const pack = globalThis.benchNames[set];
+  if (!pack) throw new Error(`no names for ${set}`);
+  return pack;
 }
 
 function indexOf(set: string): NamesIndex {
-  const index = indexes.get(set) ?? createNamesIndex(moduleOf(set));
+  const index = indexes.get(set) ?? createNamesIndex(packOf(set).names);
   indexes.set(set, index);
   return index;
 }
 
 function namesOf(set: string): string[] {
-  return [...new Set([...writtenNames(moduleOf(set)).values()].flat())];
+  return [...new Set([...writtenNames(packOf(set).names).values()].flat())];
 }
 
 /** Every seventh pixel of every twentieth row: a hand moves over the words as a reader's does. */

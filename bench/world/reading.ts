@@ -16,12 +16,15 @@ export interface Reading {
   stop(): void;
 }
 
-/** Reads the page with these names, and marks it if `marked`; resolves once all of it has been read. */
-export async function readPage(index: NamesIndex, marked: boolean): Promise<Reading> {
+/** What is read where no name is known. */
+const nothing: Detector<PassageReading> = { read: () => undefined, decide: () => [] };
+
+/** Reads the page with these names, if any, and marks it if `marked`; resolves once all of it has been read. */
+export async function readPage(index: NamesIndex | undefined, marked: boolean): Promise<Reading> {
   const stop = new AbortController();
   const { signal } = stop;
   let passages: readonly KeptPassage[] = [];
-  const detector: Detector<PassageReading> = createDetector(index);
+  const detector = index ? createDetector(index) : nothing;
   const scanner = createScanner({
     detector: {
       ...detector,
