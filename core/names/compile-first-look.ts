@@ -97,39 +97,45 @@ function beginning(text: string, isWhole: boolean, isAnyCase: boolean): Beginnin
   return { text, folded: fold(text), isWhole, isAnyCase };
 }
 
-/** Few beginnings, of which each choice has at least one: what is the only choice somewhere, then what most share. */
+/** Few beginnings, of which each choice has at least one: what is the only choice somewhere, then what many share. */
 function cover(choices: readonly (readonly Beginning[])[]): Beginning[] {
-  const chosen: Beginning[] = [];
-  let left = choices;
-  const choose = (best: Beginning) => {
-    chosen.push(best);
-    left = left.filter((choice) => !choice.some((other) => covers(best, other)));
-  };
-  for (const choice of [...choices].sort((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b))) {
-    if (choice.length === 1 && choice[0] && left.includes(choice)) choose(choice[0]);
+  const chosen = new Map<string, Beginning>();
+  const choose = (beginning: Beginning) => chosen.set(keyOf(beginning, beginning.folded.length), beginning);
+  const isCovered = (choice: readonly Beginning[]) => choice.some((beginning) => isChosen(beginning, chosen));
+  const byNeed = choices.toSorted((a, b) => a.length - b.length || lengthOf(a) - lengthOf(b));
+  for (const choice of byNeed) if (choice.length === 1 && choice[0] && !isCovered(choice)) choose(choice[0]);
+
+  const shares = new Map<string, number>();
+  for (const { folded } of choices.filter((choice) => !isCovered(choice)).flat()) shares.set(folded, (shares.get(folded) ?? 0) + 1);
+  const sharesOf = ({ folded }: Beginning) => shares.get(folded) ?? 0;
+  const mostShared = (choice: readonly Beginning[]) =>
+    choice.reduce((best, one) => (sharesOf(one) > sharesOf(best) ? one : best));
+  const left = choices.filter((choice) => !isCovered(choice)).map((choice) => ({ choice, best: mostShared(choice) }));
+  for (const { choice, best } of left.toSorted((a, b) => sharesOf(b.best) - sharesOf(a.best))) {
+    if (!isCovered(choice)) choose(best);
   }
-  while (left.length > 0) choose(mostShared(left));
-  return chosen;
+  return [...chosen.values()];
 }
 
 function lengthOf(choice: readonly Beginning[]): number {
   return choice[0]?.text.length ?? 0;
 }
 
-function mostShared(choices: readonly (readonly Beginning[])[]): Beginning {
-  const shared = new Map<string, { beginning: Beginning; count: number }>();
-  for (const beginning of choices.flat()) {
-    const key = `${beginning.folded} ${beginning.isAnyCase}`;
-    const known = shared.get(key) ?? { beginning, count: 0 };
-    known.count += 1;
-    shared.set(key, known);
-  }
-  return [...shared.values()].reduce((best, one) => (one.count > best.count ? one : best)).beginning;
+/** By what a beginning, cut to a length, is known among those chosen. */
+function keyOf({ folded, isWhole, isAnyCase }: Beginning, length: number): string {
+  return `${isWhole ? "=" : "<"}${isAnyCase ? "any" : ""} ${folded.slice(0, length)}`;
 }
 
-function covers(chosen: Beginning, other: Beginning): boolean {
-  if (other.isAnyCase && !chosen.isAnyCase) return false;
-  return chosen.isWhole ? other.isWhole && other.folded === chosen.folded : other.folded.startsWith(chosen.folded);
+/** Whether a beginning, or one that it begins with, was chosen. */
+function isChosen(beginning: Beginning, chosen: ReadonlyMap<string, Beginning>): boolean {
+  const { folded, isWhole, isAnyCase } = beginning;
+  for (const any of isAnyCase ? [true] : [true, false]) {
+    if (isWhole && chosen.has(keyOf({ ...beginning, isAnyCase: any }, folded.length))) return true;
+    for (let length = 1; length <= folded.length; length++) {
+      if (chosen.has(keyOf({ ...beginning, isWhole: false, isAnyCase: any }, length))) return true;
+    }
+  }
+  return false;
 }
 
 /** As a name has it, in small letters after the first, and in capitals throughout. */
