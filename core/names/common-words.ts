@@ -1,4 +1,4 @@
-import { classes, fold, folds, IGNORED, learn, MARK, OTHER, SPACE } from "./characters.ts";
+import { classes, folds, IGNORED, learn, MARK, OTHER, SPACE } from "./characters.ts";
 
 /** The commonest short words of each language, by which a text tells its own. */
 export interface CommonWords {
@@ -6,11 +6,11 @@ export interface CommonWords {
   in(text: string, found: (languages: readonly string[]) => void): void;
 }
 
-/** `words` has those of each language (BCP 47) in one string. A word may be of several. */
+/** `words` has those of each language (BCP 47), folded, in one string. A word may be of several. */
 export function createCommonWords(words: Readonly<Record<string, string>>): CommonWords {
   const languages = new Map<string, string[]>();
   for (const [language, all] of Object.entries(words)) {
-    for (const word of fold(all).split(" ")) {
+    for (const word of all.split(" ")) {
       const known = languages.get(word);
       if (known) known.push(language);
       else languages.set(word, [language]);

@@ -106,7 +106,8 @@ function cover(choices: readonly (readonly Beginning[])[]): Beginning[] {
   for (const choice of byNeed) if (choice.length === 1 && choice[0] && !isCovered(choice)) choose(choice[0]);
 
   const shares = new Map<string, number>();
-  for (const { folded } of choices.filter((choice) => !isCovered(choice)).flat()) shares.set(folded, (shares.get(folded) ?? 0) + 1);
+  for (const { folded } of choices.filter((choice) => !isCovered(choice)).flat())
+    shares.set(folded, (shares.get(folded) ?? 0) + 1);
   const sharesOf = ({ folded }: Beginning) => shares.get(folded) ?? 0;
   const mostShared = (choice: readonly Beginning[]) =>
     choice.reduce((best, one) => (sharesOf(one) > sharesOf(best) ? one : best));

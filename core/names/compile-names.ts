@@ -1,5 +1,7 @@
 import type { ContextRules } from "../pack/context-rules.ts";
 import { type Card, caseRules, type Decoy, type Name, type Names } from "../pack/schema.ts";
+import { fold } from "./characters.ts";
+import { compileNameTable } from "./compile-name-table.ts";
 import { type NameRow, type NamesModule, nameFlags } from "./names-module.ts";
 
 /**
@@ -12,20 +14,30 @@ export function compileNames(
   rules: ContextRules,
   otherStories: readonly string[],
 ): NamesModule {
-  const cues = [...new Set(files.flatMap((file) => file.cues))];
+  const cues = [...new Set(files.flatMap((file) => file.cues.map(fold)))];
+  const rows = rowsOf(
+    cards.map(({ id }) => id),
+    files,
+  );
   return {
     cards: cards.map(({ id, kind, title, gloss, anchor, broad }) => {
-      const own = files.find((file) => file.card === id)?.cues ?? [];
-      return { id, kind, title, gloss, anchor, broad, cues: own.map((cue) => cues.indexOf(cue)) };
+      const own = new Set(files.find((file) => file.card === id)?.cues.map(fold));
+      return { id, kind, title, gloss, anchor, broad, cues: [...own].map((cue) => cues.indexOf(cue)) };
     }),
     cues,
-    rows: rowsOf(
-      cards.map(({ id }) => id),
-      files,
-    ),
-    rules,
-    otherStories: [...otherStories],
+    rows,
+    table: compileNameTable(rows),
+    rules: folded(rules),
+    otherStories: otherStories.map(fold),
   };
+}
+
+/** All words within, folded: pages compare folded words only. */
+function folded<T>(rules: T): T;
+function folded(rules: unknown): unknown {
+  if (typeof rules === "string") return fold(rules);
+  if (Array.isArray(rules)) return [...new Set(rules.map(folded))];
+  return Object.fromEntries(Object.entries(rules as object).map(([key, inner]) => [key, folded(inner)]));
 }
 
 function rowsOf(ids: readonly string[], files: readonly Names[]): NameRow[] {

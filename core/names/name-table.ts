@@ -1,6 +1,5 @@
-import { classOf, IGNORED, MARK, SPACE } from "./characters.ts";
-import type { NameRow } from "./names-module.ts";
-import { endOfToken, hashCharacter, hashToken, seed } from "./tokens.ts";
+import { fromBase64 } from "./base64.ts";
+import type { NameRow, NameTableModule } from "./names-module.ts";
 
 /** One form of a row, by the place of its row and its own place among all forms. */
 export interface Form {
@@ -23,17 +22,18 @@ export interface NameTable {
 const BEGINS = 1;
 const IS = 2;
 
-/** Builds the table of all forms of the rows, in time proportional to their length. */
-export function createNameTable(rows: readonly NameRow[]): NameTable {
-  const count = rows.reduce((sum, [, , , forms]) => sum + formsIn(forms), 0);
-  const rowOf = new Int32Array(count);
-  const starts = new Int32Array(count);
-  const nextOf = new Int32Array(count);
-  const mask = 2 ** Math.ceil(Math.log2(count * 4 + 2)) - 1;
+/** Puts hashes that were made at build into their slots: a few numbers a form, and none of its letters. */
+export function createNameTable(module: NameTableModule, rows: readonly NameRow[]): NameTable {
+  const links = numbersOf(module.hashes);
+  const begins = fromBase64(module.begins);
+  const known = numbersOf(module.known);
+  const { added } = module;
+  const mask = 2 ** Math.ceil(Math.log2(links.length * 3 + 2)) - 1;
   const hashes = new Int32Array(mask + 1);
   const states = new Uint8Array(mask + 1);
-  // The first of the forms that end in a slot, plus one.
+  // The first of the forms that end in a slot, and the next of each; plus one.
   const firsts = new Int32Array(mask + 1);
+  const nexts = new Int32Array(added.length);
 
   const slotOf = (hash: number) => {
     let slot = (hash ^ (hash >>> 15)) & mask;
@@ -41,41 +41,41 @@ export function createNameTable(rows: readonly NameRow[]): NameTable {
     return slot;
   };
 
-  let id = count;
-  for (let row = rows.length - 1; row >= 0; row--) {
-    const forms = rows[row]?.[3] ?? "";
-    for (let end = forms.length; end >= 0; id--) {
-      const start = forms.lastIndexOf("|", end - 1) + 1;
-      let hash = seed;
-      for (let at = start; at < end; ) {
-        const kind = classOf(forms.charCodeAt(at));
-        if (kind === SPACE) hash = hashCharacter(hash, 32);
-        if (kind === SPACE || kind === IGNORED || kind === MARK) {
-          at++;
-          continue;
-        }
-        const tokenEnd = Math.min(end, endOfToken(forms, at));
-        hash = hashToken(hash, forms, at, tokenEnd);
-        at = tokenEnd;
-        const slot = slotOf(hash);
-        hashes[slot] = hash;
-        states[slot] = (states[slot] as number) | (at < end ? BEGINS : IS);
-        if (at < end) continue;
-        nextOf[id - 1] = firsts[slot] as number;
-        firsts[slot] = id;
-      }
-      rowOf[id - 1] = row;
-      starts[id - 1] = start;
-      end = start - 1;
-    }
+  for (let link = 0; link < links.length; link++) {
+    const hash = links[link] as number;
+    const slot = slotOf(hash);
+    hashes[slot] = hash;
+    // Each link leads on to another, or is all of a form.
+    states[slot] = (begins[link >> 3] as number) & (1 << (link & 7)) ? BEGINS : IS;
+  }
+  // From the last form to the first, so that those of one slot are chained in order.
+  let link = links.length;
+  let old = known.length;
+  for (let form = added.length - 1; form >= 0; form--) {
+    const count = added.charCodeAt(form) - 48;
+    const slot = slotOf(links[count > 0 ? link - 1 : (known[--old] as number)] as number);
+    link -= count;
+    states[slot] = (states[slot] as number) | IS;
+    nexts[form] = firsts[slot] as number;
+    firsts[slot] = form + 1;
   }
 
-  const textOf = (form: number) => {
-    const forms = rows[rowOf[form] as number]?.[3] ?? "";
-    const start = starts[form] as number;
-    const end = forms.indexOf("|", start);
-    return forms.slice(start, end < 0 ? forms.length : end);
-  };
+  // Where the forms of each row begin: looked for only once a name was met.
+  let starts: number[] | undefined;
+  function textOf(id: number): Form {
+    starts ??= startsOf(rows);
+    let row = 0;
+    for (let high = rows.length; row + 1 < high; ) {
+      const middle = (row + high) >> 1;
+      if ((starts[middle] as number) <= id) row = middle;
+      else high = middle;
+    }
+    const forms = rows[row]?.[3] ?? "";
+    let from = 0;
+    for (let before = id - (starts[row] as number); before > 0; before--) from = forms.indexOf("|", from) + 1;
+    const end = forms.indexOf("|", from);
+    return { id, row, text: forms.slice(from, end < 0 ? forms.length : end) };
+  }
 
   return {
     probe(hash) {
@@ -83,16 +83,24 @@ export function createNameTable(rows: readonly NameRow[]): NameTable {
     },
     formsWith(hash) {
       const found: Form[] = [];
-      for (let next = firsts[slotOf(hash)] as number; next !== 0; next = nextOf[next - 1] as number) {
-        found.push({ id: next - 1, row: rowOf[next - 1] as number, text: textOf(next - 1) });
+      for (let next = firsts[slotOf(hash)] as number; next !== 0; next = nexts[next - 1] as number) {
+        found.push(textOf(next - 1));
       }
       return found;
     },
   };
 }
 
-function formsIn(forms: string): number {
-  let count = 1;
-  for (let at = forms.indexOf("|"); at >= 0; at = forms.indexOf("|", at + 1)) count++;
-  return count;
+function numbersOf(text: string): Int32Array {
+  return new Int32Array(fromBase64(text).buffer);
+}
+
+function startsOf(rows: readonly NameRow[]): number[] {
+  let start = 0;
+  return rows.map(([, , , forms]) => {
+    const first = start;
+    start += 1;
+    for (let at = forms.indexOf("|"); at >= 0; at = forms.indexOf("|", at + 1)) start += 1;
+    return first;
+  });
 }

@@ -68,15 +68,14 @@ export interface NamesIndex {
  * Makes a compiled names module ready for scanning. The rules of what stands beside a name are made ready when the first
  * name has been met: most pages have none.
  */
-export function createNamesIndex({ cards, cues, rows, rules, otherStories }: NamesModule): NamesIndex {
-  const table = createNameTable(rows);
+export function createNamesIndex({ cards, cues, rows, table: hashes, rules, otherStories }: NamesModule): NamesIndex {
+  const table = createNameTable(hashes, rows);
   const written: (WrittenName | undefined)[] = [];
   const ruleSets = once(() => ruleSetsOf(rules));
   const languages = once(() => createCommonWords(rules.commonWords));
   const landmarks = once(() => {
-    const folded = cues.map(fold);
-    const groups = cards.map((card) => card.cues.map((cue) => folded[cue] ?? ""));
-    return createLandmarks([...groups, otherStories.map(fold)]);
+    const groups = cards.map((card) => card.cues.map((cue) => cues[cue] ?? ""));
+    return createLandmarks([...groups, otherStories]);
   });
   const spelled = new Map<number, readonly SpelledNames[]>();
 
@@ -170,5 +169,5 @@ function writtenName([card, langs, flags]: NameRow = [0, "", 0, ""], text: strin
 }
 
 function wordSet(words: readonly string[]): WordSet {
-  return new Set(words.map(fold));
+  return new Set(words);
 }

@@ -15,14 +15,30 @@ export interface NamedCard extends CardHead {
  */
 export type NameRow = [card: number, langs: string, flags: number, forms: string];
 
+/**
+ * The hashes of all forms' beginnings, token by token, as links that forms share: in the order of rows and forms. Numbers
+ * are 32 bits wide, little-endian, in base64.
+ */
+export interface NameTableModule {
+  hashes: string;
+  /** One bit a link: whether a longer form goes on from it. */
+  begins: string;
+  /** One character a form, "0" and up: how many links it adds. */
+  added: string;
+  /** The last links of the forms that add none. */
+  known: string;
+}
+
 /** What the content script and the popup carry: every way of writing every subject, compiled at build. */
 export interface NamesModule {
   cards: NamedCard[];
-  /** Beginnings of the words that are cues of any card. */
+  /** Folded beginnings of the words that are cues of any card. */
   cues: string[];
   rows: NameRow[];
+  table: NameTableModule;
+  /** With all words folded. */
   rules: ContextRules;
-  /** Beginnings of words that name other stories. */
+  /** Folded beginnings of words that name other stories. */
   otherStories: string[];
 }
 
