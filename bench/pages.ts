@@ -1,4 +1,5 @@
 import { readPassage } from "#core/detect/read-passage.ts";
+import { createFirstLook } from "#core/names/first-look.ts";
 import { createNamesIndex } from "#core/names/names-index.ts";
 import { compilePacks } from "../data/compile.ts";
 import { type CorpusDocument, readCorpus } from "../tests/corpus/corpus.ts";
@@ -19,6 +20,12 @@ export interface PageMaker {
   makeDense(mentions: number): string;
 }
 
+interface Vocabulary {
+  /** As often as they stand in the corpus. */
+  words: readonly string[];
+  rareWords: readonly string[];
+}
+
 /** Of the text between the corpus's passages, one word in so many is a rare one. */
 const rareWordEvery = 8;
 /** One sentence in so many has a made-up name, of which the larger name sets know some. */
@@ -27,20 +34,32 @@ const madeUpEvery = 9;
 export function createPageMaker(project: string): PageMaker {
   const documents = readCorpus(`${project}/tests/corpus`);
   const english = documents.filter(({ lang }) => lang.startsWith("en"));
-  const index = createNamesIndex(compilePacks(project).names);
-  const isNamed = (text: string) => readPassage(text, "en", index).candidates.length > 0;
-  const words = wordsBetweenMentions(english).filter((word) => !isNamed(word));
-  const rareWords = plainWords().filter((word) => !isNamed(word));
+  const { names, firstLook } = compilePacks(project);
+  const index = createNamesIndex(names);
+  const mayName = createFirstLook(firstLook);
+  const isNamed = (text: string) => mayName(text) || readPassage(text, "en", index).candidates.length > 0;
+  const cue = new RegExp(`^(?:${firstLook.cues.latin ?? "(?!)"})`);
+  const words = wordsBetweenMentions(english);
+  const rareWords = plainWords();
+  // Of a page about something else: nothing in it is a name, begins like one, or tells this story.
+  const isElsewhere = (word: string) => ![word, capitalise(word)].some((one) => isNamed(one) || cue.test(one));
+  let elsewhere: Vocabulary | undefined;
+  const vocabularyElsewhere = () => {
+    elsewhere ??= { words: words.filter(isElsewhere), rareWords: rareWords.filter(isElsewhere) };
+    return elsewhere;
+  };
   const madeUp = makeUpNames(90_000);
 
   function createWriter(seed: number, passageEvery: number) {
     const random = createRandom(seed);
+    const known = passageEvery > 0 ? { words, rareWords } : vocabularyElsewhere();
     const sentence = (): string => {
       const length = 8 + Math.floor(random() * 16);
-      const written = Array.from({ length }, () => pick(random() * rareWordEvery < 1 ? rareWords : words, random));
+      const written = Array.from({ length }, () =>
+        pick(random() * rareWordEvery < 1 ? known.rareWords : known.words, random),
+      );
       if (passageEvery > 0 && random() * madeUpEvery < 1) written.splice(length >> 1, 0, pick(madeUp, random));
-      const [first = ""] = written;
-      written[0] = first.charAt(0).toUpperCase() + first.slice(1);
+      written[0] = capitalise(written[0] ?? "");
       return `${written.join(" ")}.`;
     };
     const prose = (): string => {
@@ -108,8 +127,12 @@ function wordsBetweenMentions(documents: readonly CorpusDocument[]): string[] {
   return documents.flatMap(({ text, expected }) => {
     let rest = text;
     for (const { start, end } of expected.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-    return rest.match(/\p{Ll}+/gu) ?? [];
+    return rest.match(/(?<![\p{L}\p{M}])\p{Ll}+(?!\p{L})/gu) ?? [];
   });
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** A third of the texts have a link or emphasis in them, as the news has. */
