@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Settings } from "#core/settings/settings.ts";
+import type { Pause, Settings } from "#core/settings/settings.ts";
 import { type CountingRule, ruleFor, switchHost } from "#core/settings/site-rules.ts";
 import { changeSettings, watchSettings } from "#platform/storage.ts";
+import { setLook } from "./set-look.ts";
 
 /** The reader's settings as our own pages follow them. */
 export interface FollowedSettings {
@@ -10,6 +11,7 @@ export interface FollowedSettings {
   ruleOf(host: string | undefined): CountingRule | undefined;
   /** Switches a host on or off, for good. */
   onSwitch(host: string, on: boolean): void;
+  onPause(pause: Pause): void;
 }
 
 /** Follows the settings, starting from the stored ones, and gives the page the look that they ask for. */
@@ -23,18 +25,18 @@ export function useSettings(stored: Settings): FollowedSettings {
   }, []);
 
   useEffect(() => {
-    const { dataset, style } = document.documentElement;
-    dataset.theme = settings.theme;
-    style.fontSize = `${settings.textSize}%`;
-  }, [settings.theme, settings.textSize]);
+    setLook(settings);
+  }, [settings]);
+
+  const changeWith = (change: (known: Settings) => Partial<Settings>) => {
+    setSettings({ ...settings, ...change(settings) });
+    changeSettings(change).catch(() => setSettings(settings));
+  };
 
   return {
     settings,
     ruleOf: (host) => (host === undefined ? undefined : ruleFor(settings, host)),
-    onSwitch(host, on) {
-      const change = (known: Settings) => ({ siteRules: switchHost(known, host, on) });
-      setSettings({ ...settings, ...change(settings) });
-      changeSettings(change).catch(() => setSettings(settings));
-    },
+    onSwitch: (host, on) => changeWith((known) => ({ siteRules: switchHost(known, host, on) })),
+    onPause: (paused) => changeWith(() => ({ paused })),
   };
 }

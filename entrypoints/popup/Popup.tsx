@@ -1,9 +1,11 @@
 import { useMemo, useRef } from "preact/hooks";
 import { Card } from "#components/card/Card.tsx";
+import { NewsLine } from "#components/changes/NewsLine.tsx";
 import { PageDigest } from "#components/digest/PageDigest.tsx";
 import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
 import { OptionsIcon, SidePanelIcon } from "#components/icons.tsx";
 import { Lookup } from "#components/lookup/Lookup.tsx";
+import { PauseMenu } from "#components/settings/PauseMenu.tsx";
 import { useWords } from "#components/words.ts";
 import type { CardHead } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
@@ -12,6 +14,7 @@ import { openOptions } from "#platform/tabs.ts";
 import { cardCopy } from "../content/card-copy.ts";
 import { lookUp } from "../own-pages/card-lookup.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
+import { useNews } from "../own-pages/use-news.ts";
 import { usePage } from "../own-pages/use-page.ts";
 import { useSettings } from "../own-pages/use-settings.ts";
 import { useWayBack } from "../own-pages/use-way-back.ts";
@@ -26,7 +29,8 @@ interface Props {
 /** The popup: this site's switch, look-up, and what the page holds; an opened card takes its place until the way back. */
 export function Popup({ tabId, windowId, stored, heads }: Props) {
   const words = useWords();
-  const { settings, ruleOf, onSwitch } = useSettings(stored);
+  const { settings, ruleOf, onSwitch, onPause } = useSettings(stored);
+  const news = useNews();
   const { page, host, position, jump, jumpBack } = usePage(tabId);
   const { shown, previous, failed, open, back } = useCardTrail();
   const headsById = useMemo(() => new Map(heads.map((head) => [head.id, head])), [heads]);
@@ -67,7 +71,11 @@ export function Popup({ tabId, windowId, stored, heads }: Props) {
             <OptionsIcon />
           </button>
         </header>
+        {news.version === undefined ? null : (
+          <NewsLine version={news.version} changesUrl="/changes.html" onClose={news.forget} />
+        )}
         <SiteSwitch host={host} rule={ruleOf(host)} onSwitch={onSwitch} />
+        <PauseMenu pause={settings.paused} onPause={onPause} />
         <Lookup search={lookUp} onOpen={onOpen} />
         {failed ? (
           <p class="failed" role="alert">

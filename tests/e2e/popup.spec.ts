@@ -80,6 +80,21 @@ test.describe("the popup", () => {
     await expect.poll(count).toBeGreaterThan(10);
   });
 
+  test("pauses everywhere, and ends the pause", async ({ openPopup, page }) => {
+    const count = async () => (await visibleMarks(page)).length;
+    await expect.poll(count).toBeGreaterThan(10);
+    const popup = await openPopup();
+    await popup.getByText("Pause on all sites").click();
+    for (const way of ["For an hour", "Until the browser is started again", "Until I end it"]) {
+      await popup.getByRole("radio", { name: way }).check();
+      await expect.poll(count).toBe(0);
+      await expect(popup.getByText("Context Cards is paused.")).toBeVisible();
+      await popup.getByRole("radio", { name: "Not paused" }).check();
+      await page.bringToFront();
+      await expect.poll(count).toBeGreaterThan(10);
+    }
+  });
+
   test("says so where the extension cannot be", async ({ openPopup, page }) => {
     await page.goto("about:blank");
     await page.goto("chrome://version");

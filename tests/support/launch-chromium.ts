@@ -16,6 +16,8 @@ export interface ExtendedChromium {
   digestOf(page: Page): Promise<Digest>;
   /** What the browser's sync holds of the settings, by their keys. */
   sharedKeys(): Promise<string[]>;
+  /** What is stored of the settings, as it is. */
+  storedSettings(): Promise<unknown>;
   /** Puts all settings back to their defaults. */
   forgetSettings(): Promise<void>;
 }
@@ -23,7 +25,7 @@ export interface ExtendedChromium {
 /** The little of the extension API that is called in the background's world. */
 interface ExtensionApi {
   storage: {
-    local: { clear(): Promise<void> };
+    local: { clear(): Promise<void>; get(key: string): Promise<object> };
     sync: { clear(): Promise<void>; get(key: null): Promise<object> };
   };
   tabs: {
@@ -89,6 +91,7 @@ export async function launchExtendedChromium({
       return (answer as { answer: Digest }).answer;
     },
     sharedKeys: () => worker.evaluate(async () => Object.keys(await chrome.storage.sync.get(null))),
+    storedSettings: () => worker.evaluate(() => chrome.storage.local.get("settings")),
     forgetSettings: () =>
       worker.evaluate(async () => {
         await chrome.storage.local.clear();
