@@ -26,6 +26,8 @@ interface Props {
   locked: readonly SettingKey[];
   /** Which settings are shown; without it, all. */
   shows?(key: SettingKey): boolean;
+  /** What stands under a setting beside its own field. */
+  notes?: Readonly<Partial<Record<SettingKey, ComponentChildren>>>;
   /** Every card's title, by its id. */
   titles: ReadonlyMap<string, string>;
   /**
@@ -36,7 +38,7 @@ interface Props {
 }
 
 /** Every setting of the record as a form, by section; there is nothing to submit. */
-export function SettingsForm({ settings, locked, shows = () => true, titles, onChange }: Props) {
+export function SettingsForm({ settings, locked, shows = () => true, notes = {}, titles, onChange }: Props) {
   const words = useWords();
   // What only an organisation sets is shown where one does.
   const entries = settingEntries.filter(
@@ -60,6 +62,7 @@ export function SettingsForm({ settings, locked, shows = () => true, titles, onC
                   // The field gives back only what the declaration it was made from allows.
                   onChange={(value, said) => onChange(key, value as Settings[SettingKey], said)}
                 />
+                {notes[key]}
                 {key === "markStyle" ? <MarkPreview style={settings.markStyle} /> : null}
               </Setting>
             ))}

@@ -58,15 +58,18 @@ export function Options({ stored, titles }: Props) {
         settings={settings}
         locked={locked}
         shows={(key) => found.has(key)}
+        notes={{
+          sync:
+            settings.sync && trouble ? (
+              <SyncNote tooLong={trouble.tooLong} refused={trouble.refused === true} />
+            ) : undefined,
+        }}
         titles={titles}
         onChange={(key, value, said) => {
           if (said === undefined) change({ [key]: value });
           else changeWithUndo({ [key]: value }, said);
         }}
       />
-      {settings.sync && trouble && found.has("sync") ? (
-        <SyncNote tooLong={trouble.tooLong} refused={trouble.refused === true} />
-      ) : null}
       <SettingsTransfer
         locked={locked}
         onExport={() => saveFile("context-cards-settings.json", writeSettingsFile(own))}

@@ -2,6 +2,8 @@ import { names } from "#packs/names.js";
 import { loadStored } from "#platform/storage.ts";
 import { showPage } from "../own-pages/show-page.tsx";
 import { Options } from "./Options.tsx";
+import { OptionsFailed } from "./OptionsFailed.tsx";
 
 const titles = new Map(names.cards.map(({ id, title }) => [id, title]));
-showPage("optionsTitle", <Options stored={await loadStored()} titles={titles} />);
+const stored = await loadStored().catch(() => undefined);
+showPage("optionsTitle", stored ? <Options stored={stored} titles={titles} /> : <OptionsFailed />);
