@@ -15,7 +15,7 @@ const built = ".output/chrome-mv3";
 const policy = {
   theme: "dark",
   markStyle: "tint",
-  kinds: ["organisation", "animal"],
+  kinds: ["organisation"],
   organisationSites: [{ pattern: "*.localhost", on: false }],
   welcome: false,
   dwell: 99_999,
