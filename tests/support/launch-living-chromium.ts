@@ -97,8 +97,10 @@ export async function launchLivingChromium(): Promise<LivingChromium> {
       const welcome = isNew
         ? browser.waitForTarget((target) => target.url().endsWith("/welcome.html")).then((target) => target.page())
         : undefined;
+      const front = isNew ? await visiblePage(browser) : undefined;
       id = await browser.installExtension(folder);
       await (await welcome)?.close();
+      await front?.bringToFront();
     },
     async remove() {
       await browser.uninstallExtension(id);
@@ -132,6 +134,14 @@ export async function launchLivingChromium(): Promise<LivingChromium> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** The tab that the reader is looking at. */
+async function visiblePage(browser: Browser): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    if (await page.evaluate(() => document.visibilityState === "visible")) return page;
+  }
+  return undefined;
 }
 
 /** A session on the tab alone: one on the background would keep it from being started again. */
