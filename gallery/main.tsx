@@ -8,6 +8,12 @@ import { messagesFrom } from "#core/words/message-file.ts";
 import { createWords } from "#core/words/words.ts";
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
 import { type Specimen, specimens } from "./specimens.tsx";
+import "@fontsource/source-sans-3/latin-400.css";
+import "@fontsource/source-sans-3/latin-600.css";
+import "@fontsource/source-sans-3/cyrillic-400.css";
+import "@fontsource/source-serif-4/latin-400.css";
+import "@fontsource/source-serif-4/latin-600.css";
+import "@fontsource/source-serif-4/cyrillic-400.css";
 import "./gallery.css";
 
 const asked = new URLSearchParams(location.search);

@@ -1,13 +1,19 @@
-/** `npm run pictures`: the README's pictures, of the built extension on the bundled article, into `docs/pictures`. */
+/** Part of `npm run pictures`: the README's, of the built extension on the bundled article, into `docs/pictures`. */
 import { mkdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { articlePage } from "../tests/support/article-page.ts";
-import { createCardReader } from "../tests/support/card-reader.ts";
+import { type CardReader, createCardReader } from "../tests/support/card-reader.ts";
 import { launchExtendedChromium } from "../tests/support/launch-chromium.ts";
 import { restOn } from "../tests/support/reading.ts";
 import { servePages } from "../tests/support/serve-pages.ts";
 
 const folder = "docs/pictures";
+/** The name to rest on, and what to press on its card. */
+const cards: [picture: string, words: string, press?: RegExp][] = [
+  ["person", "Boris Johnson"],
+  ["place", "Crimea"],
+  ["card", "NATO umbrella", /^Accounts differ/u],
+];
 
 mkdirSync(folder, { recursive: true });
 const server = await servePages({ "/": { body: articlePage() } });
@@ -16,20 +22,20 @@ try {
   for (const theme of ["light", "dark"] as const) {
     const page = await chromium.context.newPage();
     await page.setViewportSize({ width: 1000, height: 760 });
-    await page.emulateMedia({ colorScheme: theme });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await page.goto(`${server.origin}/`);
-    await openCard(page);
-    await page.screenshot({ path: `${folder}/card-${theme}.png` });
-    const popup = await chromium.context.newPage();
-    await popup.setViewportSize({ width: 400, height: 600 });
-    await popup.emulateMedia({ colorScheme: theme });
-    await popup.goto(chromium.urlOf(`popup.html?tab=${await chromium.tabIdOf(page)}`));
-    await popup
-      .getByRole("button", { name: /Volodymyr Zelensky/u })
-      .first()
-      .waitFor();
-    await popup.screenshot({ path: `${folder}/popup-${theme}.png` });
-    await popup.close();
+    const reader = await createCardReader(page);
+    await page.waitForFunction(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
+    for (const [picture, words, press] of cards) {
+      await openCard(page, reader, words);
+      if (press) await reader.click("button", press);
+      await page.screenshot({ path: `${folder}/${picture}-${theme}.png` });
+      await page.keyboard.press("Escape");
+    }
+    const tab = await chromium.tabIdOf(page);
+    await takeOwnPage(theme, "popup", `popup.html?tab=${tab}`, { width: 400, height: 600 });
+    await takeOwnPage(theme, "side-panel", `sidepanel.html?tab=${tab}`, { width: 420, height: 760 });
+    await takeOwnPage(theme, "options", "options.html", { width: 800, height: 760 });
     await page.close();
   }
 } finally {
@@ -37,11 +43,25 @@ try {
   await server.stop();
 }
 
-/** Opens the card of the NATO umbrella and unfolds what its disputes cite. */
-async function openCard(page: Page): Promise<void> {
-  const reader = await createCardReader(page);
-  await page.waitForFunction(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
-  await restOn(page, "NATO umbrella");
+async function takeOwnPage(
+  theme: "light" | "dark",
+  picture: string,
+  path: string,
+  size: { width: number; height: number },
+): Promise<void> {
+  const page = await chromium.context.newPage();
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: theme });
+  await page.goto(chromium.urlOf(path));
+  await page
+    .getByRole(path.startsWith("options") ? "radio" : "listitem")
+    .first()
+    .waitFor();
+  await page.screenshot({ path: `${folder}/${picture}-${theme}.png` });
+  await page.close();
+}
+
+async function openCard(page: Page, reader: CardReader, words: string): Promise<void> {
+  await restOn(page, words);
   while (!(await reader.read())) await page.waitForTimeout(50);
-  await reader.click("button", /Accounts differ/u);
 }

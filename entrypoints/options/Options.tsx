@@ -82,6 +82,7 @@ export function Options({ stored, titles }: Props) {
         <a href="/welcome.html">{words.say("optionsWelcome")}</a>
         <a href="/changes.html">{words.say("changesHeading")}</a>
       </p>
+      <p class="credit">{words.say("optionsMapCredit")}</p>
       <UndoNotice done={done} onClose={() => setDone(undefined)} />
     </>
   );
