@@ -30,6 +30,12 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** Forwards and into, backwards and out: keys that neither the browsers nor, by custom, pages use for anything. */
+function keysOf(keys: string): { default: string; mac: string } {
+  // On a Mac, Option with them types ≥ and ≤.
+  return { default: `Alt+${keys}`, mac: `MacCtrl+${keys}` };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -63,6 +69,10 @@ export default defineConfig({
     permissions: ["storage", "scripting"],
     host_permissions: ["<all_urls>"],
     commands: {
+      "next-mention": { description: "__MSG_commandNext__", suggested_key: keysOf("Period") },
+      "previous-mention": { description: "__MSG_commandPrevious__", suggested_key: keysOf("Comma") },
+      "open-card": { description: "__MSG_commandOpen__", suggested_key: keysOf("Shift+Period") },
+      "close-card": { description: "__MSG_commandClose__", suggested_key: keysOf("Shift+Comma") },
       // Firefox has its own words for it, in the reader's language.
       ...(browser === "firefox"
         ? { _execute_sidebar_action: {} }

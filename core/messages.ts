@@ -43,15 +43,47 @@ export interface JumpAnswer {
   why?: string;
 }
 
+/** What the reader asks of the page by the keyboard: the manifest's commands. */
+export const commands = ["next-mention", "previous-mention", "open-card", "close-card"] as const;
+export type Command = (typeof commands)[number];
+
+/**
+ * One step of the walk from mention to mention. `next` and `previous` go on from where the reader is, `first` and `last`
+ * come in from an edge; `open` opens the card of the mention that is lit; `end` puts the light out, and `return` goes back
+ * to where the walk began as well; `refocus` takes back the focus that a card in a frame within had.
+ */
+const walkActs = ["next", "previous", "first", "last", "open", "end", "return", "refocus"] as const;
+export type WalkAct = (typeof walkActs)[number];
+
+/** A step asked of one frame; `path` as in a digest. */
+export interface WalkRequest {
+  path: number[];
+  act: WalkAct;
+}
+
+/** Where the line is that was reached, in the window of the frame that answers; nothing where there is none further. */
+export interface WalkAnswer {
+  reached?: { top: number; bottom: number };
+}
+
 /** Asked of the background by pages and by our own pages. */
 export interface BackgroundRequests {
   getCard(request: { card: string }): CardView | undefined;
+  /** Passes a step on to another frame of the tab that asks; nothing where no script of ours is. */
+  walkInFrame(request: WalkRequest): WalkAnswer | undefined;
   /** Brings the script that reads and marks into the frame that asks. */
   bringReader(): void;
   /** Mutes a card or a kind, or takes it back; whether it is so now, which a policy may forbid. */
   setMuted(request: Muting & { isMuted: boolean }): boolean;
   /** The card as plain text, with its citations. */
   getCardText(request: { card: string }): string | undefined;
+}
+
+/** Asked of all frames of a tab by the background, and answered by the one that it concerns. */
+export interface FrameRequests {
+  /** Of the one with an open card: gives it the focus, or closes one level of it. */
+  useCard(request: { act: "focus" | "close" }): true;
+  walk(request: WalkRequest): WalkAnswer;
 }
 
 /** Asked of one frame of a tab by our own pages and the background. */
@@ -65,8 +97,11 @@ export interface TabRequests {
   jumpBack(): void;
 }
 
+const walkRequest = v.strictObject({ path: v.array(count), act: v.picklist(walkActs) });
+
 export const backgroundRequestSchemas = {
   getCard: v.strictObject({ card: cardId }),
+  walkInFrame: walkRequest,
   bringReader: nothing,
   setMuted: v.strictObject({
     what: v.union([v.strictObject({ card: cardId }), v.strictObject({ kind: v.picklist(cardKinds) })]),
@@ -83,9 +118,14 @@ export const tabRequestSchemas = {
   jumpBack: nothing,
 } satisfies Record<keyof TabRequests, v.GenericSchema>;
 
+export const frameRequestSchemas = {
+  useCard: v.strictObject({ act: v.picklist(["focus", "close"]) }),
+  walk: walkRequest,
+} satisfies Record<keyof FrameRequests, v.GenericSchema>;
+
 /** Which side a message is for, and what it asks. */
 export interface Message {
-  to: "background" | "tab";
+  to: "background" | "tab" | "frames";
   name: string;
   request?: unknown;
 }
@@ -99,7 +139,7 @@ export const reportCallSchema = v.strictObject({
 export type ReportCall = v.InferOutput<typeof reportCallSchema>;
 
 const messageSchema = v.strictObject({
-  to: v.picklist(["background", "tab"]),
+  to: v.picklist(["background", "tab", "frames"]),
   name: v.string(),
   request: v.optional(v.unknown()),
 });

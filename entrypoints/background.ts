@@ -3,6 +3,7 @@ import { cardText } from "#core/pack/card-text.ts";
 import { viewCard } from "#core/pack/card-view.ts";
 import { changeMuting, isMuted } from "#core/settings/mutes.ts";
 import { cards } from "#packs/cards.js";
+import { answerCommands, walkInFrame } from "#platform/commands.ts";
 import { followInstall } from "#platform/install.ts";
 import { answerBackground } from "#platform/messaging.ts";
 import { enterOpenTabs } from "#platform/open-tabs.ts";
@@ -32,8 +33,10 @@ export default defineBackground({
       bringReader: (_, asker) => bringReaderTo(asker),
       setMuted: async ({ isMuted: wish, ...muting }) =>
         isMuted(await changeSettings((settings) => changeMuting(settings, muting, wish)), muting) === wish,
+      walkInFrame,
     });
     answerPanelCommand();
+    answerCommands();
     followInstall({
       onFirst: () => void welcome(),
       onBrowserStart: () => void changeSettings(({ paused }) => (paused === "restart" ? { paused: "no" } : {})),

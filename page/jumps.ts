@@ -20,6 +20,8 @@ export interface Jumps {
   toElement(element: Element): void;
   /** Scrolls all that was scrolled back to where it was before the first jump. */
   back(): void;
+  /** Makes the place where the reader is now the one to come back to. */
+  forget(): void;
 }
 
 /** Starts at the place where the reader is. */
@@ -50,6 +52,7 @@ export function createJumps(): Jumps {
       for (const [element, place] of places) scrollInside(element, { ...place, behavior: "instant" });
       places.clear();
     },
+    forget: () => places.clear(),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Box, holds, isHeadingTo, isPassing, type Sample } from "./intent.t
 import { keepListening } from "./keep-listening.ts";
 import { isElement, isShadowRoot } from "./node-kinds.ts";
 import { matches, parentOf } from "./own-members.ts";
+import { isOnPressable } from "./pressable.ts";
 
 /** Where the open card and its mention are. */
 export interface OpenCard {
@@ -23,6 +24,8 @@ export interface PointerOptions {
   /** A card will probably be wanted soon. */
   onLikely(hit: Hit): void;
   onOpen(hit: Hit): void;
+  /** The reader pressed a mention. */
+  onPress(hit: Hit): void;
   /** The pointer left the mention and its card, and took its time. */
   onLeave(): void;
   /** A press elsewhere. */
@@ -42,11 +45,7 @@ const grace = 300;
 const settling = 40;
 /** A card is asked for after this rest, in ms, and shown after the reader's own. */
 const asking = 150;
-/** Matches what does something of its own when it is pressed. */
-export const pressable =
-  "a[href],button,input,label,select,summary,textarea,[role=button],[role=link],[role=menuitem],[role=tab]";
-
-/** Starts to watch the window's pointer. Nothing of the page is prevented or changed; untrusted events are ignored. */
+/** Starts to watch the window's pointer: mouse and pen, not fingers. Nothing of the page is prevented or changed; untrusted events are ignored. */
 export function watchPointer(options: PointerOptions): PointerWatch {
   const { signal } = options;
   let last: Sample | undefined;
@@ -85,7 +84,7 @@ export function watchPointer(options: PointerOptions): PointerWatch {
     const from = last;
     const to = { x: event.clientX, y: event.clientY, time: event.timeStamp };
     // Browsers repeat a resting pointer's position after scrolling and layout: only the reader's own moves count.
-    if (event.pointerType === "touch" || (from && from.x === to.x && from.y === to.y)) return;
+    if (from && from.x === to.x && from.y === to.y) return;
     last = to;
     isPressed = event.buttons !== 0;
     if (isPressed || isBoundToCard(event, from, to)) {
@@ -159,7 +158,7 @@ export function watchPointer(options: PointerOptions): PointerWatch {
     options.onPressElsewhere();
     // A press on the name whose card is open puts that away; on another name it is to open its own.
     const isOnOpen = open?.rects.some((rect) => holds(rect, { x: event.clientX, y: event.clientY })) ?? false;
-    if (!isOnOpen && !ignoresPressed(event)) ignored = undefined;
+    if (!isOnOpen && options.opensBy() === "click") ignored = undefined;
   }
 
   function release(event: MouseEvent): void {
@@ -169,17 +168,12 @@ export function watchPointer(options: PointerOptions): PointerWatch {
 
   /** Who clicks, drags or selects has other plans with the words under the pointer than to read about them. */
   function ignorePressed(event: MouseEvent): void {
-    if (ignoresPressed(event)) ignored = options.hitTest({ x: event.clientX, y: event.clientY });
-  }
-
-  function ignoresPressed(event: MouseEvent): boolean {
-    return options.opensBy() === "hover" && !(event instanceof PointerEvent && event.pointerType === "touch");
+    if (options.opensBy() === "hover") ignored = options.hitTest({ x: event.clientX, y: event.clientY });
   }
 
   function click(event: MouseEvent): void {
     isPressed = false;
-    const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
-    if (options.opensBy() !== "click" && !isTouch) return;
+    if (options.opensBy() !== "click") return;
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (options.isOnCard(event) || isOnPressable(event)) return;
     if (getSelection()?.type === "Range") return;
@@ -188,7 +182,7 @@ export function watchPointer(options: PointerOptions): PointerWatch {
       ignored = undefined;
       return;
     }
-    options.onOpen(hit);
+    options.onPress(hit);
   }
 
   const listeners: [string, (event: Event) => void][] = [];
@@ -197,7 +191,14 @@ export function watchPointer(options: PointerOptions): PointerWatch {
     type: Type,
     listener: (event: WindowEventMap[Type]) => void,
   ): void {
-    listeners.push([type, (event) => event.isTrusted && listener(event as WindowEventMap[Type])]);
+    listeners.push([
+      type,
+      (event) => {
+        // Fingers mean other things by the same events.
+        const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
+        if (event.isTrusted && !isTouch) listener(event as WindowEventMap[Type]);
+      },
+    ]);
   }
 
   listen("pointermove", move);
@@ -238,10 +239,6 @@ export function watchPointer(options: PointerOptions): PointerWatch {
       ignored = last && options.hitTest(last);
     },
   };
-}
-
-function isOnPressable(event: Event): boolean {
-  return event.composedPath().some((target) => isNode(target) && isElement(target) && matches(target, pressable));
 }
 
 function isFrame(target: EventTarget): boolean {

@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { answerBackground, answerFrame, askBackground, askFrame, NoReceiverError, OrphanedError } from "./messaging.ts";
+import {
+  answerAmongFrames,
+  answerBackground,
+  answerFrame,
+  askBackground,
+  askFrame,
+  askFrames,
+  NoReceiverError,
+  OrphanedError,
+} from "./messaging.ts";
 
 type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
 
@@ -45,7 +54,7 @@ beforeEach(() => {
 });
 
 const noCard = () => undefined;
-const others = { setMuted: () => true, bringReader: noCard, getCardText: noCard };
+const others = { setMuted: () => true, bringReader: noCard, getCardText: noCard, walkInFrame: noCard };
 const digest = { state: "ready" as const, host: "", path: [], entries: [] };
 const tabHandlers = { getDigest: () => digest, jumpTo: () => ({ count: 3 }), showFrame: noCard, jumpBack: noCard };
 
@@ -131,5 +140,23 @@ describe("asking a tab", () => {
     answerFrame(tabHandlers, stop.signal);
     stop.abort();
     await expect(askFrame(1, 0, "getDigest")).rejects.toBeInstanceOf(NoReceiverError);
+  });
+});
+
+describe("asking all frames", () => {
+  it("brings the answer of the one that it concerns", async () => {
+    const { signal } = new AbortController();
+    const walk =
+      (level: number) =>
+      ({ path }: { path: number[] }) =>
+        path.length === level ? { reached: { top: level, bottom: 9 } } : undefined;
+    for (const level of [0, 1, 2]) answerAmongFrames({ useCard: () => undefined, walk: walk(level) }, signal);
+    const answer = await askFrames(1, "walk", { path: [4], act: "next" });
+    expect(answer).toEqual({ reached: { top: 1, bottom: 9 } });
+  });
+
+  it("tells where it concerns none", async () => {
+    answerAmongFrames({ useCard: () => undefined, walk: () => undefined }, new AbortController().signal);
+    await expect(askFrames(1, "useCard", { act: "focus" })).rejects.toBeInstanceOf(NoReceiverError);
   });
 });

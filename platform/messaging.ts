@@ -2,6 +2,8 @@ import browser, { type Runtime } from "webextension-polyfill";
 import {
   type BackgroundRequests,
   backgroundRequestSchemas,
+  type FrameRequests,
+  frameRequestSchemas,
   type Message,
   type ReadMessage,
   readMessage,
@@ -23,7 +25,7 @@ export class OrphanedError extends Error {
   override readonly name = "OrphanedError";
 }
 
-type Requests = BackgroundRequests | TabRequests;
+type Requests = BackgroundRequests | TabRequests | FrameRequests;
 type RequestOf<R, Name extends keyof R> = R[Name] extends (...args: infer Args) => unknown ? Args : never;
 type AnswerOf<R, Name extends keyof R> = R[Name] extends (...args: never[]) => infer Answer ? Answer : never;
 /** Who asks: a frame of a tab, or one of our own pages outside of tabs. */
@@ -36,6 +38,13 @@ export type Handlers<R> = {
   [Name in keyof R]: (
     ...args: [...(RequestOf<R, Name> extends [] ? [nothing: undefined] : RequestOf<R, Name>), asker: Asker]
   ) => AnswerOf<R, Name> | Promise<AnswerOf<R, Name>>;
+};
+
+/** The same, where undefined leaves the answer to another frame. */
+export type FrameHandlers = {
+  [Name in keyof FrameRequests]: (
+    ...args: RequestOf<FrameRequests, Name>
+  ) => AnswerOf<FrameRequests, Name> | Promise<AnswerOf<FrameRequests, Name>> | undefined;
 };
 
 type Answer = { ok: true; answer: unknown } | { ok: false; reason: string };
@@ -70,6 +79,16 @@ export async function askFrame<Name extends keyof TabRequests>(
   return answer as AnswerOf<TabRequests, Name>;
 }
 
+/** Asks all frames of a tab. Rejects with a `NoReceiverError` where none takes it for its own. */
+export async function askFrames<Name extends keyof FrameRequests>(
+  tabId: number,
+  name: Name,
+  ...[request]: RequestOf<FrameRequests, Name>
+): Promise<AnswerOf<FrameRequests, Name>> {
+  const message: Message = { to: "frames", name, request };
+  return (await send(() => browser.tabs.sendMessage(tabId, message))) as AnswerOf<FrameRequests, Name>;
+}
+
 /** Answers what pages and our own pages ask of the background, until the signal. */
 export function answerBackground(handlers: Handlers<BackgroundRequests>, signal?: AbortSignal): void {
   answer(
@@ -83,6 +102,11 @@ export function answerBackground(handlers: Handlers<BackgroundRequests>, signal?
 /** Answers what the background and our own pages ask of this frame, until the signal. Content scripts of other tabs are not answered. */
 export function answerFrame(handlers: Handlers<TabRequests>, signal: AbortSignal): void {
   answer((input) => readMessage(input, "tab", tabRequestSchemas), handlers, isOwnPage, signal);
+}
+
+/** Answers, until the signal, what the background asks of all frames and concerns this one. */
+export function answerAmongFrames(handlers: FrameHandlers, signal: AbortSignal): void {
+  answer((input) => readMessage(input, "frames", frameRequestSchemas), handlers, isOwnPage, signal, true);
 }
 
 /** Whether a message comes from the background or a page of ours, not from a content script. */
@@ -114,14 +138,27 @@ function readFailure(error: unknown): Error {
 
 function answer<R extends Requests>(
   read: (input: unknown) => ReadMessage | undefined,
-  handlers: Handlers<R>,
+  handlers: Handlers<R> | FrameHandlers,
   mayAsk: (sender: Runtime.MessageSender) => boolean,
   signal?: AbortSignal,
+  isAmongOthers = false,
 ): void {
   const listener = (input: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined => {
     const message = read(input);
     if (!message || sender.id !== browser.runtime.id || !mayAsk(sender)) return undefined;
-    return reply(message, handlers, { tabId: sender.tab?.id, frameId: sender.frameId });
+    if ("refused" in message) return Promise.resolve({ ok: false, reason: message.refused });
+    // The schema of a name parses what the handler of that name takes: the map's types tie the two together.
+    const handler = handlers[message.name as keyof typeof handlers] as unknown as (
+      request: unknown,
+      asker: Asker,
+    ) => unknown;
+    let answered: unknown;
+    try {
+      answered = handler(message.request, { tabId: sender.tab?.id, frameId: sender.frameId });
+    } catch (error) {
+      answered = Promise.reject(error);
+    }
+    return answered === undefined && isAmongOthers ? undefined : reply(answered);
   };
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
   signal?.addEventListener("abort", () => {
@@ -130,12 +167,9 @@ function answer<R extends Requests>(
   });
 }
 
-async function reply<R extends Requests>(message: ReadMessage, handlers: Handlers<R>, asker: Asker): Promise<Answer> {
-  if ("refused" in message) return { ok: false, reason: message.refused };
-  // The schema of a name parses what the handler of that name takes: the map's types tie the two together.
-  const handler = handlers[message.name as keyof R] as unknown as (request: unknown, asker: Asker) => unknown;
+async function reply(answered: unknown): Promise<Answer> {
   try {
-    return { ok: true, answer: await handler(message.request, asker) };
+    return { ok: true, answer: await answered };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }

@@ -33,13 +33,16 @@ interface Props {
   mute?: MuteActions | undefined;
   /** Without it nothing can be copied. */
   copy?: CardCopy | undefined;
+  /** Whether it stands as a sheet at the window's lower edge, which a finger can push away. */
+  sheet?: boolean;
   theme?: Settings["theme"];
 }
 
-/** One card. Its styles are `cardStyles`; when `view` changes to another card it scrolls up and focuses the new title. */
+/** One card. Its styles are `cardStyles`; when `view` changes to another card it scrolls up and
+ * focuses the new title, or, on the way back, the button that led away. */
 export function Card(props: Props) {
   const { view, back, pinned = false, onTogglePin, onClose, onOpenRelated } = props;
-  const { mute, copy, theme = "system" } = props;
+  const { mute, copy, sheet = false, theme = "system" } = props;
   const { card, article, related, map } = view;
   const words = useWords();
   const titleId = useId();
@@ -50,13 +53,24 @@ export function Card(props: Props) {
   const parts = partsOf(words, background.length, since.length, card.disputes.length);
 
   const shownCard = useRef(card.id);
+  const left = useRef<{ card: string; top: number }[]>([]);
   useLayoutEffect(() => {
-    if (shownCard.current === card.id) return;
+    const before = shownCard.current;
+    if (before === card.id) return;
     shownCard.current = card.id;
-    root.current?.scrollTo({ top: 0, behavior: "instant" });
+    const known = left.current.findIndex((one) => one.card === card.id);
+    const [here] = known < 0 ? [] : left.current.splice(known);
+    root.current?.scrollTo({ top: here?.top ?? 0, behavior: "instant" });
     // The button that led here is gone: without this, focus would fall back to the page.
-    title.current?.focus({ preventScroll: true });
+    const led = here && root.current?.querySelector<HTMLElement>(`[data-card="${before}"]`);
+    (led ?? title.current)?.focus({ preventScroll: true });
   }, [card.id]);
+
+  const openRelated = (id: string) => {
+    left.current = left.current.filter((one) => one.card !== card.id);
+    left.current.push({ card: card.id, top: root.current?.scrollTop ?? 0 });
+    onOpenRelated(id);
+  };
 
   const goTo = (part: CardPart["id"]) => {
     const heading = root.current?.querySelector<HTMLElement>(`[data-part="${part}"]`);
@@ -71,12 +85,12 @@ export function Card(props: Props) {
     <CardProvider value={shared}>
       <section
         ref={root}
-        class="card"
+        class={sheet ? "card sheet" : "card"}
         lang={words.language}
         dir={words.direction}
         data-theme={theme}
         aria-labelledby={titleId}
-        {...(onClose ? { role: "dialog", "aria-modal": "false" } : {})}
+        {...(onClose ? { role: "dialog", "aria-modal": "false", tabIndex: -1 } : {})}
       >
         <CardHeader
           card={card}
@@ -121,7 +135,7 @@ export function Card(props: Props) {
               <ul class="related">
                 {related.map((head) => (
                   <li key={head.id}>
-                    <button type="button" {...packText} onClick={() => onOpenRelated(head.id)}>
+                    <button type="button" {...packText} data-card={head.id} onClick={() => openRelated(head.id)}>
                       {head.title}
                     </button>
                   </li>

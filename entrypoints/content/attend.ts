@@ -1,3 +1,4 @@
+import type { WalkAct, WalkAnswer } from "#core/messages.ts";
 import { createFirstLook } from "#core/names/first-look.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { firstLook } from "#packs/first-look.js";
@@ -15,6 +16,8 @@ export interface Attendance {
   /** Whether what the document holds is known. */
   readonly isComplete: boolean;
   apply(settings: Settings): void;
+  /** Takes a step of the walk from mention to mention. */
+  walk(act: WalkAct): Promise<WalkAnswer>;
 }
 
 /** How often, and at which intervals in ms, a background that does not answer is asked again. */
@@ -25,6 +28,7 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
   let settings = first;
   let reading: Reading | undefined;
   let isWanted = false;
+  let isRead: Promise<void> | undefined;
   const wanted = new AbortController();
   const watch = watchForNames({
     mayName: createFirstLook(firstLook),
@@ -43,7 +47,7 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
     if (isWanted) return;
     isWanted = true;
     wanted.abort();
-    void read();
+    isRead = read();
   }
 
   async function read(): Promise<void> {
@@ -78,6 +82,12 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
       settings = next;
       reading?.apply(next);
       wantIfEverywhere();
+    },
+    async walk(act) {
+      // The way may lead through frames in a frame that names nothing itself.
+      if (window.length > 0) want();
+      await isRead;
+      return reading?.walk(act) ?? {};
     },
   };
 }

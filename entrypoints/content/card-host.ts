@@ -1,8 +1,9 @@
 import { cardStyles, hostStyles } from "#components/card/card-styles.ts";
+import { outerOf } from "#page/flat-tree.ts";
 import { holds } from "#page/intent.ts";
-import { isElement, isShadowRoot, isText } from "#page/node-kinds.ts";
-import { appendTo, closest, matches, outerElementOf, parentOf, rootOf, slotOf } from "#page/own-members.ts";
-import { pressable } from "#page/pointer-watch.ts";
+import { isElement, isShadowRoot } from "#page/node-kinds.ts";
+import { appendTo, closest, matches, outerElementOf, rootOf } from "#page/own-members.ts";
+import { pressable } from "#page/pressable.ts";
 import { hostTag } from "#page/treatments.ts";
 
 /** The one element that the extension adds to a page, while a card is open. */
@@ -10,8 +11,8 @@ export interface CardHost {
   readonly element: HTMLElement;
   /** What is placed: the card is rendered into it. */
   readonly frame: HTMLElement;
-  /** Whether the reader's focus is on the card. */
-  hasFocus(): boolean;
+  /** What of the card has the reader's focus. */
+  focused(): Element | null;
   /** Whether an event happened on the card. */
   isTargetOf(event: Event): boolean;
   /** Gives the card its own size back, whatever the page's `zoom`. */
@@ -68,7 +69,7 @@ export function openCardHost(anchor: Node): CardHost {
   return {
     element,
     frame,
-    hasFocus: () => root.activeElement !== null,
+    focused: () => root.activeElement,
     isTargetOf(event) {
       if (event.composedPath().includes(element)) return true;
       // A closed shadow tree of the page's keeps to itself what happens in it, and where.
@@ -111,10 +112,4 @@ function homeFor(anchor: Node): Node {
     inner = at;
   }
   return document.body ?? document.documentElement;
-}
-
-function outerOf(node: Node): Node | null {
-  if (isShadowRoot(node)) return node.host;
-  const slot = isElement(node) ? slotOf(node) : isText(node) ? node.assignedSlot : null;
-  return slot ?? parentOf(node);
 }

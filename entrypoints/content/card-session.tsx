@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { Card } from "#components/card/Card.tsx";
+import { foldInnermost } from "#components/card/fold-innermost.ts";
 import { WordsProvider } from "#components/words.ts";
 import type { CardView } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
@@ -7,13 +8,16 @@ import type { Words } from "#core/words/words.ts";
 import type { Hit } from "#page/hit-test.ts";
 import { keepListening } from "#page/keep-listening.ts";
 import { type Found, rectsOf } from "#page/mention-range.ts";
-import { focusOn, isConnected } from "#page/own-members.ts";
+import { focusOn } from "#page/own-members.ts";
 import { isOnDarkGround } from "#page/page-theme.ts";
 import { flowOf, keepInside, type Place, placeCard } from "#page/placement.ts";
 import type { OpenCard } from "#page/pointer-watch.ts";
+import { tabStopBeside } from "#page/tab-stops.ts";
 import { askBackground, OrphanedError } from "#platform/messaging.ts";
 import { cardCopy } from "./card-copy.ts";
+import { type FocusPlace, focusCard, focusNow, giveFocusBack, isAtEnd } from "./card-focus.ts";
 import { type CardHost, openCardHost } from "./card-host.ts";
+import { isSheetRoom, layAtFoot, swipeAway } from "./card-sheet.ts";
 import { hostsAround } from "./hosts-around.ts";
 
 export interface CardSessionOptions {
@@ -24,6 +28,8 @@ export interface CardSessionOptions {
   /** The reader put the card away by Escape, its button or a press elsewhere. */
   onDismiss(): void;
   onOrphaned(): void;
+  /** The card closed with the focus, which had come from another frame. */
+  onFocusElsewhere(): void;
   signal: AbortSignal;
 }
 
@@ -33,8 +39,19 @@ export interface CardSession {
   prepare(hit: Hit): void;
   /** Shows the card by the line that was pointed at, unless a pinned one is open. */
   open(hit: Hit): void;
-  /** Closes the card unless it is pinned. */
+  /**
+   * Shows the card that the reader asked for, instead of any other, and gives it the focus. Asked for by a finger it is a
+   * sheet at the lower edge of a narrow window.
+   */
+  openAnew(found: Found | Hit, by?: "touch"): void;
+  /** Gives the open card the focus; it goes back where it was when the card closes. */
+  focus(): void;
+  /** Closes one level: an unfolded source, then the way back to the card before, then the card. */
+  goOut(): void;
+  /** Closes the card, unless it is pinned or was asked for. */
   leave(): void;
+  /** Closes the card unless it is pinned. */
+  giveWay(): void;
   /** As `leave`, and for good: the mention under the pointer does not open it again at once. */
   dismiss(): void;
   /** Moves the card with its mention, or closes it when that has gone. */
@@ -57,13 +74,16 @@ interface Shown {
   readonly host: CardHost;
   /** The cards from the first to the one that is shown. */
   readonly views: CardView[];
-  readonly focusBefore: Element | null;
+  focusBefore: FocusPlace;
   readonly resizes: ResizeObserver;
   place: Place;
   /** Where the mention's line was when the card was placed, and where it was last. */
   readonly firstLine: DOMRect;
   line: DOMRect;
   isPinned: boolean;
+  /** Opened, or given the focus, by the reader's wish, and not because the pointer rested there. */
+  isAskedFor: boolean;
+  readonly isSheet: boolean;
 }
 
 /** No card yet; the signal closes the one that is open. */
@@ -87,27 +107,40 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     }
   }
 
-  async function open(hit: Hit): Promise<void> {
-    if (shown?.isPinned) return;
+  async function open(found: Found | Hit, by: "pointer" | "wish" | "touch"): Promise<void> {
+    if (shown?.isPinned && by === "pointer") return;
     wish += 1;
     const mine = wish;
-    const view = await getCard(hit.mention.card);
+    const view = await getCard(found.mention.card);
     if (!view || mine !== wish || signal.aborted) return;
-    const rects = rectsOf(hit);
-    const line = rects[hit.rects.indexOf(hit.line)] ?? rects[0];
+    const rects = rectsOf(found);
+    const pointedAt = "line" in found ? found.rects.indexOf(found.line) : 0;
+    const line = rects[pointedAt] ?? rects[0];
     if (!line) return;
     close();
-    show(hit, line, view);
+    show({ ...found, rects, line }, line, view, by === "touch" && isSheetRoom());
+    if (by !== "pointer") focus();
   }
 
-  function show(hit: Hit, line: DOMRect, view: CardView): void {
-    const focusBefore = document.activeElement;
+  function show(hit: Hit, line: DOMRect, view: CardView, isSheet: boolean): void {
+    const focusBefore = focusNow();
     const anchor = hit.passage.nodes[0] ?? hit.passage.box;
     const host = openCardHost(anchor);
     const resizes = new ResizeObserver(settle);
     const place = { left: 0, top: 0, maxHeight: innerHeight };
-    shown = { hit, host, views: [view], focusBefore, resizes, place, firstLine: line, line, isPinned: false };
+    const state = { isPinned: false, isAskedFor: false, isSheet };
+    shown = { hit, host, views: [view], focusBefore, resizes, place, firstLine: line, line, ...state };
     draw();
+    if (isSheet) swipeAway(host.frame, dismiss);
+    else placeByLine(shown);
+    settle();
+    if (!host.isWithinReach()) host.moveToAnchor();
+    resizes.observe(host.frame);
+    options.onAnchor(hit);
+  }
+
+  function placeByLine({ hit, host, line }: Shown): void {
+    if (!shown) return;
     host.undoZoom();
     shown.place = placeCard(line, sizeOf(host.frame), windowSize(), flowOf(hit.passage.box));
     const card = host.frame.firstElementChild;
@@ -115,15 +148,11 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     if (card instanceof HTMLElement && room < Number.parseFloat(getComputedStyle(card).maxHeight)) {
       card.style.maxHeight = `${room}px`;
     }
-    settle();
-    if (!host.isWithinReach()) host.moveToAnchor();
-    resizes.observe(host.frame);
-    options.onAnchor(hit);
   }
 
   function draw(): void {
     if (!shown) return;
-    const { hit, host, views, isPinned } = shown;
+    const { hit, host, views, isPinned, isSheet } = shown;
     const { theme, textSize } = options.look();
     const view = views.at(-1);
     const before = views.at(-2);
@@ -135,7 +164,8 @@ export function createCardSession(options: CardSessionOptions): CardSession {
           view={view}
           back={before && { title: before.card.title, onBack: back }}
           pinned={isPinned}
-          onTogglePin={togglePin}
+          onTogglePin={isSheet ? undefined : togglePin}
+          sheet={isSheet}
           onClose={dismiss}
           onOpenRelated={(id) => void openRelated(id)}
           mute={{
@@ -153,14 +183,16 @@ export function createCardSession(options: CardSessionOptions): CardSession {
   /** Puts the card where it belongs. When it grows, it stays where it is, for the reader's pointer is on it. */
   function settle(): void {
     if (!shown) return;
-    const { host, place } = shown;
+    const { host, place, isSheet } = shown;
     host.undoZoom();
+    if (isSheet) layAtFoot(host.frame);
     const size = sizeOf(host.frame);
     // The page has removed the host, or hidden what it lives in.
     if (size.height === 0) {
       close();
       return;
     }
+    if (isSheet) return;
     const top = keepInside(place.top, size, windowSize());
     // By whole pixels: between them, letters blur.
     host.frame.style.left = `${Math.round(place.left)}px`;
@@ -172,16 +204,27 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     const { host, resizes, focusBefore } = shown;
     shown = undefined;
     resizes.disconnect();
-    const hadFocus = host.hasFocus();
+    const hadFocus = host.focused() !== null;
     render(null, host.frame);
     host.remove();
-    if (hadFocus && focusBefore instanceof HTMLElement && isConnected(focusBefore)) {
-      focusOn(focusBefore, { preventScroll: true });
-    }
+    if (hadFocus && !giveFocusBack(focusBefore)) options.onFocusElsewhere();
     options.onAnchor(undefined);
   }
 
+  function focus(): void {
+    if (!shown) return;
+    const { host } = shown;
+    shown.isAskedFor = true;
+    if (!host.focused()) shown.focusBefore = focusNow();
+    focusCard(host);
+  }
+
   function leave(): void {
+    wish += 1;
+    if (!shown?.isPinned && !shown?.isAskedFor) close();
+  }
+
+  function giveWay(): void {
     wish += 1;
     if (!shown?.isPinned) close();
   }
@@ -195,11 +238,15 @@ export function createCardSession(options: CardSessionOptions): CardSession {
 
   function follow(): void {
     if (!shown || shown.isPinned) return;
+    if (shown.isSheet) {
+      settle();
+      return;
+    }
     const { hit, place, firstLine, line: before } = shown;
     const rects = rectsOf(hit);
     const line = rects[hit.rects.indexOf(hit.line)] ?? rects[0];
     if (!line || Math.hypot(line.left - firstLine.left, line.top - firstLine.top) > farthest) {
-      leave();
+      giveWay();
       return;
     }
     shown.place = { ...place, left: place.left + line.left - before.left, top: place.top + line.top - before.top };
@@ -237,19 +284,42 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     draw();
   }
 
-  function closeByKey(event: KeyboardEvent): void {
-    if (!shown || !event.isTrusted || event.key !== "Escape" || event.isComposing) return;
+  function goOut(): void {
+    if (!shown) return;
+    const { host, views } = shown;
+    if (foldInnermost(host.frame, host.focused())) return;
+    if (views.length > 1) back();
+    else dismiss();
+  }
+
+  function takeKey(event: KeyboardEvent): void {
+    if (!shown || !event.isTrusted || event.isComposing) return;
+    if (event.key === "Escape") goOut();
+    else if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey || !leaveByTab(event)) return;
     // One level a press: the dialog that the card is over stays.
     event.preventDefault();
     event.stopImmediatePropagation();
-    dismiss();
+  }
+
+  /** From its ends, Tab goes on in the page beside the mention. False where that is left to the browser. */
+  function leaveByTab({ shiftKey }: KeyboardEvent): boolean {
+    if (!shown) return false;
+    const { host, hit, isPinned } = shown;
+    if (!isAtEnd(host, !shiftKey)) return false;
+    const next = tabStopBeside(hit.passage.nodes[0] ?? hit.passage.box, !shiftKey);
+    // What has the focus must not be hidden by the card.
+    if (!isPinned) close();
+    if (next) focusOn(next);
+    return next !== undefined;
   }
 
   const closeWith = ({ isTrusted }: Event) => isTrusted && close();
   keepListening(() => {
-    window.addEventListener("keydown", closeByKey, { capture: true, signal });
+    window.addEventListener("keydown", takeKey, { capture: true, signal });
     window.addEventListener("scroll", followSoon, { capture: true, passive: true, signal });
     window.addEventListener("resize", followSoon, { passive: true, signal });
+    // Zoomed by fingers, the part of the page that shows moves without either.
+    for (const type of ["resize", "scroll"]) window.visualViewport?.addEventListener(type, followSoon, { signal });
     // What fills the screen covers the card, or has moved away beneath it.
     window.addEventListener("fullscreenchange", closeWith, { capture: true, signal });
     // A page that is kept for the way back is kept without a card.
@@ -259,8 +329,12 @@ export function createCardSession(options: CardSessionOptions): CardSession {
 
   return {
     prepare: (hit) => void getCard(hit.mention.card),
-    open: (hit) => void open(hit),
+    open: (hit) => void open(hit, "pointer"),
+    openAnew: (found, by = undefined) => void open(found, by ?? "wish"),
+    focus,
+    goOut,
     leave,
+    giveWay,
     dismiss: () => {
       if (!shown?.isPinned) dismiss();
     },

@@ -3,22 +3,25 @@ import { weigh } from "#core/detect/decide.ts";
 import { explain } from "#core/detect/explain.ts";
 import type { Mention } from "#core/detect/mention.ts";
 import { type PassageReading, readPassage } from "#core/detect/read-passage.ts";
-import type { DigestEntry, JumpAnswer } from "#core/messages.ts";
+import type { DigestEntry, JumpAnswer, WalkAct, WalkAnswer } from "#core/messages.ts";
 import { createNamesIndex, type NamesIndex } from "#core/names/names-index.ts";
 import { createChoice } from "#core/settings/mutes.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { Words } from "#core/words/words.ts";
 import { names } from "#packs/names.js";
-import { frameElement } from "#page/frame-path.ts";
+import { frameElement, framePath } from "#page/frame-path.ts";
 import { createHitTest } from "#page/hit-test.ts";
 import { createJumps } from "#page/jumps.ts";
 import type { KeptPassage } from "#page/kept-passages.ts";
 import { createMarks, type Marked } from "#page/marks.ts";
-import { type Found, wordsAround, wordsOf } from "#page/mention-range.ts";
+import { type Found, rectsOf, wordsAround, wordsOf } from "#page/mention-range.ts";
+import { createMentionWalk } from "#page/mention-walk.ts";
 import { watchPointer } from "#page/pointer-watch.ts";
 import { isShown } from "#page/rendering.ts";
 import { createScanner, type Detector } from "#page/scanner.ts";
 import { searchShadowRoots } from "#page/shadow-search.ts";
+import { watchTouch } from "#page/touch-watch.ts";
+import { askBackground, OrphanedError } from "#platform/messaging.ts";
 import { isOrphaned } from "#platform/orphan.ts";
 import { shadowRootOf } from "#platform/shadow-roots.ts";
 import { browserWords } from "#platform/words.ts";
@@ -38,6 +41,10 @@ export interface Reading {
   /** Scrolls to the element of the `index`th frame in this window. */
   showFrame(index: number): void;
   jumpBack(): void;
+  /** Takes a step of the walk from mention to mention by the keyboard. */
+  walk(act: WalkAct): Promise<WalkAnswer>;
+  /** Gives the open card the focus, or closes one level of it. False where there is none to do it with. */
+  useCard(act: "focus" | "close"): boolean;
 }
 
 /** How long a mention that was jumped to stays lit, in ms. */
@@ -47,6 +54,8 @@ const flash = 1600;
 export function startReading(first: Settings, signal: AbortSignal, onOrphaned: () => void): Reading {
   let settings = first;
   let passages: readonly KeptPassage<PassageReading>[] = [];
+  let marked: readonly Marked[] = [];
+  let jumpedTo: Found | undefined;
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
   const words = browserWords();
@@ -81,9 +90,10 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
   const session = createCardSession({
     words,
     look: () => settings,
-    onAnchor: marks.activate,
+    onAnchor: light,
     onDismiss: () => pointer.ignoreCurrent(),
     onOrphaned,
+    onFocusElsewhere: () => void askFrame([], "refocus"),
     signal,
   });
   const pointer = watchPointer({
@@ -95,15 +105,68 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
     onLikely: session.prepare,
     // A card whose dwell began before the extension was replaced.
     onOpen: (hit) => (isOrphaned() ? onOrphaned() : session.open(hit)),
+    onPress: (hit) => session.openAnew(hit),
     onLeave: session.leave,
     onPressElsewhere: session.dismiss,
     signal,
   });
+  watchTouch({
+    hitTest,
+    hasCard: () => session.anchor() !== undefined,
+    isOnCard: session.isOnCard,
+    opensByLongPress: () => true,
+    onOpen: (hit) => (isOrphaned() ? onOrphaned() : session.openAnew(hit, "touch")),
+    onTapElsewhere: session.dismiss,
+    signal,
+  });
   const jumps = createJumps();
+  const walk = createMentionWalk({
+    mentions: () => marked.flatMap(({ passage, mentions }) => mentions.map((mention) => ({ passage, mention }))),
+    isSeen,
+    jumps,
+    onLight() {
+      session.giveWay();
+      light();
+    },
+    onOpen: (found) => session.openAnew(found),
+    askInside: (index, act) => askFrame([...framePath(), index], act),
+    signal,
+  });
 
   function show(): void {
-    marks.show(settings.mentions === "first" ? firstOfEach(passages) : passages.map(allOf));
+    marked = settings.mentions === "first" ? firstOfEach(passages) : passages.map(allOf);
+    marks.show(marked);
     session.follow();
+  }
+
+  function light(): void {
+    marks.activate(jumpedTo ?? walk.lit ?? session.anchor());
+  }
+
+  /** Whether a mention would be under the pointer, were that in the middle of its first line. */
+  function isSeen(found: Found): boolean {
+    const [line] = rectsOf(found);
+    const middle = line && { x: (line.left + line.right) / 2, y: (line.top + line.bottom) / 2 };
+    return middle !== undefined && hitTest(middle)?.mention === found.mention;
+  }
+
+  async function askFrame(path: number[], act: WalkAct): Promise<WalkAnswer | undefined> {
+    try {
+      return await askBackground("walkInFrame", { path, act });
+    } catch (error) {
+      if (error instanceof OrphanedError) onOrphaned();
+      return undefined;
+    }
+  }
+
+  function flashAt(found: Found): void {
+    jumpedTo = found;
+    clearTimeout(flashing);
+    flashing = setTimeout(() => {
+      jumpedTo = undefined;
+      light();
+    }, flash);
+    marks.activate(found);
   }
 
   return {
@@ -133,9 +196,7 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
       const goal = found[index % Math.max(1, found.length)];
       if (!goal) return { count: 0 };
       jumps.to(goal);
-      marks.activate(goal);
-      clearTimeout(flashing);
-      flashing = setTimeout(() => marks.activate(session.anchor()), flash);
+      flashAt(goal);
       const why = detector.explain(passages, goal);
       return { count: found.length, ...(why && { why }) };
     },
@@ -144,6 +205,15 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
       if (element) jumps.toElement(element);
     },
     jumpBack: jumps.back,
+    walk: walk.take,
+    useCard(act) {
+      const anchor = session.anchor();
+      // A pinned card may be open while the reader has gone on to another name.
+      if (!anchor || (act === "focus" && walk.lit && walk.lit.mention !== anchor.mention)) return false;
+      if (act === "focus") session.focus();
+      else session.goOut();
+      return true;
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { isHostOff } from "#core/settings/site-rules.ts";
 import { framePath } from "#page/frame-path.ts";
 import { whenVisible } from "#page/take-turns.ts";
 import { reportToFollowers } from "#platform/frames.ts";
-import { answerFrame } from "#platform/messaging.ts";
+import { answerAmongFrames, answerFrame } from "#platform/messaging.ts";
 import { isOrphaned } from "#platform/orphan.ts";
 import { loadSettings, watchSettings } from "#platform/storage.ts";
 import { type Attendance, attend } from "./attend.ts";
@@ -68,6 +68,13 @@ export async function runOnPage(signal: AbortSignal, leave: () => void): Promise
     signal,
   );
   reportToFollowers(digest, signal);
+  answerAmongFrames(
+    {
+      useCard: ({ act }) => (attendance?.reading?.useCard(act) ? true : undefined),
+      walk: ({ path, act }) => (isHere(path) ? attendance?.walk(act) : undefined),
+    },
+    signal,
+  );
   await whenVisible(signal);
   await predecessorLeaves(signal);
   if (signal.aborted) return;
@@ -95,4 +102,8 @@ function whyOff(settings: Settings): Digest["offBy"] {
   // By its attribute: the page may have an element named `content`, and does not own the word's case.
   const wish = document.querySelector('meta[name="context-cards" i]')?.getAttribute("content");
   return wish?.trim().toLowerCase() === "off" ? "page" : undefined;
+}
+
+function isHere(path: readonly number[]): boolean {
+  return framePath().join() === path.join();
 }

@@ -3,6 +3,7 @@ import { NewsLine } from "#components/changes/NewsLine.tsx";
 import { SettingsForm } from "#components/settings/SettingsForm.tsx";
 import { SettingsSearch } from "#components/settings/SettingsSearch.tsx";
 import { SettingsTransfer } from "#components/settings/SettingsTransfer.tsx";
+import { Shortcuts } from "#components/settings/Shortcuts.tsx";
 import { SyncNote } from "#components/settings/SyncNote.tsx";
 import { searchSettings } from "#components/settings/search-settings.ts";
 import { type Done, UndoNotice } from "#components/settings/UndoNotice.tsx";
@@ -10,9 +11,11 @@ import { useWords } from "#components/words.ts";
 import { defaultSettings, type SettingKey, type Settings } from "#core/settings/settings.ts";
 import { writeSettingsFile } from "#core/settings/settings-file.ts";
 import type { StoredSettings } from "#core/settings/stored-settings.ts";
+import { openShortcutSettings } from "#platform/commands.ts";
 import { setLook } from "../own-pages/set-look.ts";
 import { useNews } from "../own-pages/use-news.ts";
 import { saveFile } from "./save-file.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
 import { useStoredSettings } from "./use-stored-settings.ts";
 import { useSyncTrouble } from "./use-sync-trouble.ts";
 
@@ -28,6 +31,7 @@ export function Options({ stored, titles }: Props) {
   const { settings, own, locked, failed, change } = useStoredSettings(stored);
   const trouble = useSyncTrouble();
   const news = useNews();
+  const keys = useShortcuts();
   const [done, setDone] = useState<Done>();
   const [query, setQuery] = useState("");
   const found = searchSettings(query, words);
@@ -70,6 +74,7 @@ export function Options({ stored, titles }: Props) {
           else changeWithUndo({ [key]: value }, said);
         }}
       />
+      <Shortcuts keys={keys} onChangeKeys={() => void openShortcutSettings()} />
       <SettingsTransfer
         locked={locked}
         onExport={() => saveFile("context-cards-settings.json", writeSettingsFile(own))}

@@ -106,6 +106,8 @@ test.describe("the bundled article", () => {
     await page.reload();
     await openCard(page, card, "Sky News", "Sky News");
     await card.click("button", /^Source 10:/u);
+    // The source first, then the card.
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await expect.poll(() => isClosed(page, card)).toBe(true);
     expect(requests.filter((url) => !url.startsWith("data:"))).toEqual([page.url()]);

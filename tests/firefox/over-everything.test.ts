@@ -56,6 +56,8 @@ async function expectUsable(name: string): Promise<void> {
   const before = (await card.text())?.length ?? 0;
   await card.clickButton(/^Source 1:/u);
   await expect.poll(async () => (await card.text())?.length, patience).toBeGreaterThan(before);
+  await card.clickButton(/^Source 1:/u);
+  await expect.poll(async () => (await card.text())?.length, patience).toBe(before);
 }
 
 test("the card can be used over a modal dialog; Escape puts it away, and then the dialog", async () => {

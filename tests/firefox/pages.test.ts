@@ -53,6 +53,8 @@ test("resting on a name shows its card in the top layer; a citation unfolds; Esc
   await card.clickButton(/^Source 1:/u);
   await expect.poll(async () => (await card.text())?.length, patience).toBeGreaterThan(before);
   await page.keyboard.press("Escape");
+  await expect.poll(async () => (await card.text())?.length, patience).toBe(before);
+  await page.keyboard.press("Escape");
   await expect.poll(hosts, patience).toBe(0);
 });
 

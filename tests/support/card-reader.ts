@@ -26,14 +26,27 @@ interface AxNode {
   name?: { value?: string };
   childIds?: string[];
   backendDOMNodeId?: number;
+  properties?: { name: string; value: { value?: unknown } }[];
+}
+
+/** What of the card has the focus. */
+export interface FocusedPart {
+  role: string;
+  name: string;
+  /** Whether a line of 2 px or more around it shows so. */
+  outlined: boolean;
 }
 
 /** Reads and clicks what is inside the card's closed shadow root, through the browser's debugging protocol. */
 export interface CardReader {
   /** The card that is open, or undefined. */
   read(): Promise<OpenCard | undefined>;
+  /** What of it has the focus, or undefined. */
+  focused(): Promise<FocusedPart | undefined>;
   /** Clicks the middle of the first part with this role whose name matches. Throws where there is none. */
   click(role: string, name: RegExp): Promise<void>;
+  /** The same by a finger. */
+  tap(fingers: { tap(at: { x: number; y: number }): Promise<void> }, role: string, name: RegExp): Promise<void>;
   /** Where the card is, in the viewport. Throws where none is open. */
   box(): Promise<Box>;
   /** The card's background colour. Throws where none is open. */
@@ -44,6 +57,17 @@ export interface CardReader {
 export async function createCardReader(page: Page): Promise<CardReader> {
   const session = await page.context().newCDPSession(page);
   await session.send("Accessibility.enable");
+  const middleOf = async (role: string, name: RegExp) => {
+    const nodes = await cardNodes(session);
+    const target = nodes.find((node) => roleOf(node) === role && name.test(nameOf(node)));
+    if (target?.backendDOMNodeId === undefined) {
+      const seen = nodes.filter((node) => roleOf(node) === role).map(nameOf);
+      throw new Error(`no ${role} named ${name} in the card; there are: ${seen.join(", ")}`);
+    }
+    await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId: target.backendDOMNodeId });
+    const { x, y, width, height } = await boxOf(session, target.backendDOMNodeId);
+    return { x: x + width / 2, y: y + height / 2 };
+  };
   return {
     async read() {
       const nodes = await cardNodes(session);
@@ -58,17 +82,25 @@ export async function createCardReader(page: Page): Promise<CardReader> {
         text: namesOf("StaticText").join(" ").replace(/\s+/gu, " ").trim(),
       };
     },
-    async click(role, name) {
+    async focused() {
       const nodes = await cardNodes(session);
-      const target = nodes.find((node) => roleOf(node) === role && name.test(nameOf(node)));
-      if (target?.backendDOMNodeId === undefined) {
-        const seen = nodes.filter((node) => roleOf(node) === role).map(nameOf);
-        throw new Error(`no ${role} named ${name} in the card; there are: ${seen.join(", ")}`);
-      }
-      const node = { backendNodeId: target.backendDOMNodeId };
-      await session.send("DOM.scrollIntoViewIfNeeded", node);
-      const { x, y, width, height } = await boxOf(session, target.backendDOMNodeId);
-      await page.mouse.click(x + width / 2, y + height / 2);
+      const part = nodes.findLast(({ properties = [] }) =>
+        properties.some(({ name, value }) => name === "focused" && value.value === true),
+      );
+      if (part?.backendDOMNodeId === undefined) return undefined;
+      const find = `function () {
+        const { outlineStyle, outlineWidth } = getComputedStyle(this);
+        return outlineStyle === "solid" && Number.parseFloat(outlineWidth) >= 2;
+      }`;
+      const outlined = await callOn(session, part.backendDOMNodeId, find);
+      return { role: roleOf(part), name: nameOf(part), outlined: outlined === true };
+    },
+    async click(role, name) {
+      const { x, y } = await middleOf(role, name);
+      await page.mouse.click(x, y);
+    },
+    async tap(fingers, role, name) {
+      await fingers.tap(await middleOf(role, name));
     },
     async box() {
       const [dialog] = await cardNodes(session);
@@ -78,12 +110,16 @@ export async function createCardReader(page: Page): Promise<CardReader> {
     async background() {
       const [dialog] = await cardNodes(session);
       if (dialog?.backendDOMNodeId === undefined) throw new Error("no card is open");
-      const { object } = await session.send("DOM.resolveNode", { backendNodeId: dialog.backendDOMNodeId });
-      const functionDeclaration = "function () { return getComputedStyle(this).backgroundColor; }";
-      const call = { functionDeclaration, returnByValue: true, ...(object.objectId && { objectId: object.objectId }) };
-      return String((await session.send("Runtime.callFunctionOn", call)).result.value);
+      const find = "function () { return getComputedStyle(this).backgroundColor; }";
+      return String(await callOn(session, dialog.backendDOMNodeId, find));
     },
   };
+}
+
+async function callOn(session: CDPSession, backendNodeId: number, functionDeclaration: string): Promise<unknown> {
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId });
+  const call = { functionDeclaration, returnByValue: true, ...(object.objectId && { objectId: object.objectId }) };
+  return (await session.send("Runtime.callFunctionOn", call)).result.value;
 }
 
 async function boxOf(session: CDPSession, backendNodeId: number): Promise<Box> {

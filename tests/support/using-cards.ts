@@ -10,12 +10,14 @@ export async function openCard(page: Page, card: CardReader, words: string, titl
   await expect.poll(async () => (await card.read())?.name).toBe(title);
 }
 
-/** Opens the card, goes to it and unfolds a citation by a click: it is not only seen, it can be used. */
+/** Opens the card, goes to it, unfolds a citation by a click and folds it again: it is not only seen, it can be used. */
 export async function expectUsable(page: Page, card: CardReader, words: string, title = words): Promise<void> {
   await openCard(page, card, words, title);
   const before = (await card.read())?.links.length ?? 0;
   await card.click("button", /^Source 1:/u);
   await expect.poll(async () => (await card.read())?.links.length).toBeGreaterThan(before);
+  await card.click("button", /^Source 1:/u);
+  await expect.poll(async () => (await card.read())?.links.length).toBe(before);
 }
 
 /** No card is open, and nothing of one is left. */
