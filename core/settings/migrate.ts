@@ -16,7 +16,8 @@ const steps: Readonly<Record<number, (values: Values) => Values>> = {
 /** Values of any version since the first, as those of today's. What cannot be read stays, for the parser to name. */
 export function migrate(values: Values, version: number): Values {
   let current = values;
-  for (let at = version; at < settingsVersion; at += 1) current = steps[at]?.(current) ?? current;
+  // A damaged version may be below all there were, and so far below that counting up from it has no end.
+  for (let at = version >= 1 ? version : 1; at < settingsVersion; at += 1) current = steps[at]?.(current) ?? current;
   return current;
 }
 

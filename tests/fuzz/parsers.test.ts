@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc, { type Arbitrary } from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { backgroundRequestSchemas, readMessage, tabRequestSchemas } from "#core/messages.ts";
+import { backgroundRequestSchemas, digestSchema, readMessage, tabRequestSchemas } from "#core/messages.ts";
 import { checkCard } from "#core/pack/check-card.ts";
 import { checkNames } from "#core/pack/check-names.ts";
 import { formatFailure } from "#core/pack/failure.ts";
@@ -14,7 +14,7 @@ import { normaliseHost } from "#core/settings/host.ts";
 import { parseSettings, parseValues } from "#core/settings/parse-settings.ts";
 import { defaultSettings, settingsRecord } from "#core/settings/settings.ts";
 import { isHostOff } from "#core/settings/site-rules.ts";
-import { readStored, writeStored } from "#core/settings/stored-settings.ts";
+import { effectiveSettings, readStored, readStored, writeStored, writeStored } from "#core/settings/stored-settings.ts";
 import { check } from "./cases.ts";
 import { anyText } from "./texts.ts";
 
@@ -76,6 +76,19 @@ describe("settings, whatever is stored:", () => {
     );
   });
 
+  it("of any version count as whole settings, and are read again as they are written", () => {
+    const stored = { ...writeStored(readStored({ theme: "dark" })), organisation: { dwell: 500 }, stamps: { theme: 1 } };
+    check(
+      3,
+      fc.property(fc.oneof(anything, damaged(stored), damaged(defaultSettings)), (input) => {
+        const read = readStored(input);
+        const counting = effectiveSettings(read);
+        expect(parseSettings(counting)).toEqual(counting);
+        expect(readStored(JSON.parse(JSON.stringify(writeStored(read))))).toEqual(read);
+      }),
+    );
+  });
+
   it("name hosts as the web does", () => {
     check(
       5,
@@ -133,6 +146,28 @@ describe("messages, whatever arrives:", () => {
           if (card !== undefined) expect(card).toMatch(/^[a-z0-9-]{1,64}$/u);
         },
       ),
+    );
+  });
+});
+
+describe("reports of frames, whatever they say:", () => {
+  it("only what the schema admits is taken", () => {
+    const whole = {
+      state: "ready",
+      host: "news.example",
+      path: [0, 1],
+      entries: [{ card: "nato", count: 2, first: { before: "of ", words: "NATO", after: "." } }],
+    };
+    check(
+      2,
+      fc.property(fc.oneof(anything, damaged(whole)), (input) => {
+        const read = v.safeParse(digestSchema, input);
+        if (!read.success) return;
+        for (const { card, count } of read.output.entries) {
+          expect(card).toMatch(/^[a-z0-9-]{1,64}$/u);
+          expect(count).toBeGreaterThanOrEqual(0);
+        }
+      }),
     );
   });
 });
