@@ -1,5 +1,5 @@
 import browser, { type Storage } from "webextension-polyfill";
-import type { Settings } from "#core/settings/settings.ts";
+import { defaultSettings, type Settings } from "#core/settings/settings.ts";
 import {
   changeStored,
   effectiveSettings,
@@ -11,9 +11,15 @@ import { isOrphaned } from "./orphan.ts";
 
 const key = "settings";
 
-/** The settings that count: the organisation's where a policy sets them, else the reader's, else the defaults. */
+/** The settings that count: the organisation's where a policy sets them, else the reader's, else, or if it breaks, the defaults. */
 export async function loadSettings(): Promise<Settings> {
-  return effectiveSettings(await loadStored());
+  try {
+    return effectiveSettings(await loadStored());
+  } catch (error) {
+    if (isOrphaned()) throw error;
+    // The browser's store is broken: pages go on by the defaults. Changes are refused, so that what is left in it stays.
+    return defaultSettings;
+  }
 }
 
 /** What is stored of the settings, the reader's and the organisation's apart. */
