@@ -17,7 +17,7 @@ const steps: Readonly<Record<number, (values: Values) => Values>> = {
 export function migrate(values: Values, version: number): Values {
   let current = values;
   // A damaged version may be below all there were, and so far below that counting up from it has no end.
-  for (let at = version >= 1 ? version : 1; at < settingsVersion; at += 1) current = steps[at]?.(current) ?? current;
+  for (let at = Math.max(1, version); at < settingsVersion; at += 1) current = steps[at]?.(current) ?? current;
   return current;
 }
 

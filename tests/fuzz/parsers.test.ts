@@ -14,7 +14,7 @@ import { normaliseHost } from "#core/settings/host.ts";
 import { parseSettings, parseValues } from "#core/settings/parse-settings.ts";
 import { defaultSettings, settingsRecord } from "#core/settings/settings.ts";
 import { isHostOff } from "#core/settings/site-rules.ts";
-import { effectiveSettings, readStored, readStored, writeStored, writeStored } from "#core/settings/stored-settings.ts";
+import { effectiveSettings, readStored, writeStored } from "#core/settings/stored-settings.ts";
 import { check } from "./cases.ts";
 import { anyText } from "./texts.ts";
 
