@@ -77,7 +77,11 @@ describe("settings, whatever is stored:", () => {
   });
 
   it("of any version count as whole settings, and are read again as they are written", () => {
-    const stored = { ...writeStored(readStored({ theme: "dark" })), organisation: { dwell: 500 }, stamps: { theme: 1 } };
+    const stored = {
+      ...writeStored(readStored({ theme: "dark" })),
+      organisation: { dwell: 500 },
+      stamps: { theme: 1 },
+    };
     check(
       3,
       fc.property(fc.oneof(anything, damaged(stored), damaged(defaultSettings)), (input) => {
