@@ -64,9 +64,10 @@ export default defineConfig({
     default_locale: "en",
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
+    omnibox: { keyword: "cc" },
     action: { default_title: "__MSG_extensionName__" },
     // The last two to bring the reader into pages that may name something.
-    permissions: ["storage", "scripting"],
+    permissions: ["storage", "contextMenus", "scripting"],
     host_permissions: ["<all_urls>"],
     commands: {
       "next-mention": { description: "__MSG_commandNext__", suggested_key: keysOf("Period") },

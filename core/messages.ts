@@ -95,6 +95,8 @@ export interface TabRequests {
   showFrame(request: { index: number }): void;
   /** Scrolls back to where the reader was before the first jump. */
   jumpBack(): void;
+  /** Opens a card over what is selected in the frame. False where nothing is, or the extension is off there. */
+  openAtSelection(request: { card: string }): boolean;
 }
 
 const walkRequest = v.strictObject({ path: v.array(count), act: v.picklist(walkActs) });
@@ -116,6 +118,7 @@ export const tabRequestSchemas = {
   jumpTo: v.strictObject({ card: cardId, index: count }),
   showFrame: v.strictObject({ index: count }),
   jumpBack: nothing,
+  openAtSelection: v.strictObject({ card: cardId }),
 } satisfies Record<keyof TabRequests, v.GenericSchema>;
 
 export const frameRequestSchemas = {

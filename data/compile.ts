@@ -1,11 +1,14 @@
 /**
- * Build only: reads `data/packs/*`, checks everything, and writes three modules into `.packs/`: the first look (for every page), the names (for pages that may hold some)
- * and the cards (for the background). As a command: `tsx data/compile.ts [--quiet]`.
+ * Build only: reads `data/packs/*`, checks everything, and writes modules into `.packs/`: the first look (for every page),
+ * the names (for pages that may hold some), the cards (for the background), and what look-up searches. As a command:
+ * `tsx data/compile.ts [--quiet]`.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as v from "valibot";
+import { compileLookup, lookupDocuments } from "#core/lookup/compile-lookup.ts";
+import type { LookupModule } from "#core/lookup/lookup-module.ts";
 import { compileFirstLook } from "#core/names/compile-first-look.ts";
 import { compileNames } from "#core/names/compile-names.ts";
 import type { FirstLookModule } from "#core/names/first-look.ts";
@@ -43,6 +46,7 @@ export interface CompiledPacks {
   firstLook: FirstLookModule;
   names: NamesModule;
   cards: CardsModule;
+  lookup: LookupModule;
   warnings: string[];
 }
 
@@ -65,6 +69,7 @@ export function compilePacks(root: string): CompiledPacks {
   const cards = files.cards.map(({ card }) => card);
   const cited = citedSources(cards);
   const shipped = Object.entries(files.sources).filter(([id]) => cited.has(id));
+  const byId = Object.fromEntries(cards.map((card) => [card.id, card]));
   const names = compileNames(
     cards,
     files.names.map(({ names }) => names),
@@ -74,9 +79,10 @@ export function compilePacks(root: string): CompiledPacks {
   return {
     firstLook: compileFirstLook(names),
     names,
+    lookup: compileLookup(lookupDocuments(names, byId)),
     cards: {
       pack: files.pack,
-      cards: Object.fromEntries(cards.map((card) => [card.id, card])),
+      cards: byId,
       sources: Object.fromEntries(shipped.map(([id, source]) => [id, shippedOf(source)])),
       maps,
     },
@@ -84,13 +90,14 @@ export function compilePacks(root: string): CompiledPacks {
   };
 }
 
-/** Compiles, and writes `.packs/names.js` and `.packs/cards.js` where they changed. Throws as `compilePacks` does. */
+/** Compiles, and writes the modules in `.packs/` where they changed. Throws as `compilePacks` does. */
 export function writePacks(root: string): CompiledPacks {
   const compiled = compilePacks(root);
   mkdirSync(join(root, ".packs"), { recursive: true });
   writeModule(join(root, ".packs/first-look.js"), "firstLook", compiled.firstLook);
   writeModule(join(root, ".packs/names.js"), "names", compiled.names);
   writeModule(join(root, ".packs/cards.js"), "cards", compiled.cards);
+  writeModule(join(root, ".packs/lookup.js"), "lookup", compiled.lookup);
   return compiled;
 }
 

@@ -10,3 +10,7 @@ declare module "#packs/cards.js" {
 declare module "#packs/first-look.js" {
   export const firstLook: import("#core/names/first-look.ts").FirstLookModule;
 }
+
+declare module "#packs/lookup.js" {
+  export const lookup: import("#core/lookup/lookup-module.ts").LookupModule;
+}

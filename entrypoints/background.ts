@@ -14,6 +14,8 @@ import { changeSettings, loadSettings } from "#platform/storage.ts";
 import { followSync } from "#platform/sync.ts";
 import { openOwnPage } from "#platform/tabs.ts";
 import { browserWords } from "#platform/words.ts";
+import { answerForSelection } from "./looking-up/answer-for-selection.ts";
+import { answerInAddressBar } from "./looking-up/answer-in-address-bar.ts";
 
 /** Unless the organisation does not wish it. */
 async function welcome(): Promise<void> {
@@ -43,6 +45,9 @@ export default defineBackground({
     });
     followPolicy();
     followSync();
+    const words = browserWords();
+    answerInAddressBar(words);
+    answerForSelection(words);
     void enterOpenTabs();
   },
 });

@@ -7,6 +7,7 @@ import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
 import { Lookup } from "#components/lookup/Lookup.tsx";
 import { SettingsForm } from "#components/settings/SettingsForm.tsx";
 import type { JoinedEntry } from "#core/digest/join-digests.ts";
+import type { LookupReason, LookupResult } from "#core/lookup/create-lookup.ts";
 import { viewCard } from "#core/pack/card-view.ts";
 import { defaultSettings } from "#core/settings/settings.ts";
 import type { CountingRule } from "#core/settings/site-rules.ts";
@@ -69,6 +70,8 @@ function digest(page: PageState, jumped = false): VNode {
       onOpen={nothing}
       onJump={nothing}
       onJumpBack={nothing}
+      onAllowSites={nothing}
+      onReload={nothing}
     />
   );
 }
@@ -77,9 +80,19 @@ function siteSwitch(rule?: CountingRule): VNode {
   return <SiteSwitch host="www.example.org" rule={rule} onSwitch={nothing} />;
 }
 
-const found = Object.values(cards.cards)
+const reasons: readonly LookupReason[] = [
+  { kind: "title", text: "", langs: [] },
+  { kind: "name", text: "Борис Джонсон", langs: ["ru", "bg", "uk", "mk"] },
+  { kind: "gloss", text: "What Boris Johnson wrote of", langs: [] },
+  {
+    kind: "statement",
+    text: "The article reports that the former prime minister Boris Johnson went there.",
+    langs: [],
+  },
+];
+const found: LookupResult[] = Object.values(cards.cards)
   .slice(0, 4)
-  .map((head, index) => ({ ...head, name: index === 1 ? "Борис Джонсон" : undefined }));
+  .map((head, index) => ({ ...head, reason: reasons[index] ?? { kind: "title", text: head.title, langs: [] } }));
 
 function press(selector: string): (root: HTMLElement) => void {
   return (root) => root.querySelector<HTMLElement>(selector)?.click();
@@ -138,7 +151,9 @@ export const specimens: readonly Specimen[] = [
   { name: "digest: reading", view: digest({ state: "reading" }) },
   { name: "digest: off by the reader", view: digest({ state: "offBySite" }) },
   { name: "digest: off by the page", view: digest({ state: "offByPage" }) },
-  { name: "digest: out of reach", view: digest({ state: "unreachable" }) },
+  { name: "digest: out of reach", view: digest({ state: "absent", absence: "browserPage" }) },
+  { name: "digest: site access withheld", view: digest({ state: "absent", absence: "withheld" }) },
+  { name: "digest: no answer", view: digest({ state: "absent", absence: "silent" }) },
   { name: "site switch: on", view: siteSwitch() },
   { name: "site switch: off", view: siteSwitch({ pattern: "www.example.org", on: false, by: "reader" }) },
   {

@@ -56,7 +56,13 @@ beforeEach(() => {
 const noCard = () => undefined;
 const others = { setMuted: () => true, bringReader: noCard, getCardText: noCard, walkInFrame: noCard };
 const digest = { state: "ready" as const, host: "", path: [], entries: [] };
-const tabHandlers = { getDigest: () => digest, jumpTo: () => ({ count: 3 }), showFrame: noCard, jumpBack: noCard };
+const tabHandlers = {
+  getDigest: () => digest,
+  jumpTo: () => ({ count: 3 }),
+  showFrame: noCard,
+  jumpBack: noCard,
+  openAtSelection: () => false,
+};
 
 describe("asking the background", () => {
   it("brings the answer, and nothing where there is nothing", async () => {

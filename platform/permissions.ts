@@ -12,6 +12,11 @@ export async function askToReadPages(): Promise<boolean> {
   return browser.permissions.request(allPages);
 }
 
+/** Whether the extension may read files on the device; Chrome lets readers allow it. */
+export async function mayReadFiles(): Promise<boolean> {
+  return browser.extension.isAllowedFileSchemeAccess();
+}
+
 /** The permissions that the manifest asks for, besides that. */
 export function namedPermissions(): readonly string[] {
   return browser.runtime.getManifest().permissions ?? [];

@@ -24,7 +24,7 @@ describe("the linter keeps the layers:", () => {
   it.each([
     {
       path: "core/pack/x.ts",
-      may: ["../names/y.ts", "./y.ts", "valibot", "minisearch"],
+      may: ["../names/y.ts", "./y.ts", "valibot"],
       mayNot: [
         "#page/y.ts",
         "#components/y.ts",

@@ -5,6 +5,8 @@ import { NextIcon } from "../icons.tsx";
 import { kindLabels } from "../kind-labels.ts";
 import { packText } from "../pack-text.ts";
 import { useWords } from "../words.ts";
+import { FirstPlace } from "./FirstPlace.tsx";
+import { PageAbsence } from "./PageAbsence.tsx";
 import type { PageState } from "./page-state.ts";
 import "./page-digest.css";
 
@@ -24,6 +26,10 @@ interface Props {
   onOpen(card: string): void;
   onJump(card: string): void;
   onJumpBack(): void;
+  /** Asks the reader for access to all sites, where that is held back. */
+  onAllowSites(): void;
+  /** Loads the page again, where nothing answers from it. */
+  onReload(): void;
 }
 
 const sentences = {
@@ -31,16 +37,19 @@ const sentences = {
   offBySite: "digestOffBySite",
   offByPage: "digestOffByPage",
   paused: "digestPaused",
-  unreachable: "digestUnreachable",
-} as const satisfies Record<Exclude<PageState["state"], "ready">, MessageKey>;
+} as const satisfies Record<Exclude<PageState["state"], "ready" | "absent">, MessageKey>;
 
 /** What the page holds: each card with its mentions, a way to the next one, and the way back. */
-export function PageDigest({ page, heads, position, onOpen, onJump, onJumpBack }: Props) {
+export function PageDigest(props: Props) {
+  const { page, heads, position, onOpen, onJump, onJumpBack, onAllowSites, onReload } = props;
   const words = useWords();
+  if (page.state === "absent") {
+    return <PageAbsence absence={page.absence} onAllowSites={onAllowSites} onReload={onReload} />;
+  }
   if (page.state !== "ready") return <Message text={words.say(sentences[page.state])} />;
-  const entries = page.entries.flatMap(({ card, count }) => {
+  const entries = page.entries.flatMap(({ card, count, first }) => {
     const head = heads.get(card);
-    return head ? [{ head, count }] : [];
+    return head ? [{ head, count, first }] : [];
   });
   if (entries.length === 0) return <Message text={words.say("digestEmpty")} />;
   return (
@@ -56,7 +65,7 @@ export function PageDigest({ page, heads, position, onOpen, onJump, onJumpBack }
         ) : null}
       </div>
       <ul>
-        {entries.map(({ head, count }) => {
+        {entries.map(({ head, count, first }) => {
           const here = position?.card === head.id ? position : undefined;
           const where = here ? words.say("digestPosition", numbersOf(here, words)) : words.number(count);
           const label = here
@@ -68,7 +77,7 @@ export function PageDigest({ page, heads, position, onOpen, onJump, onJumpBack }
                 <span class="title" {...packText}>
                   {head.title}
                 </span>{" "}
-                <span class="kind">{words.say(kindLabels[head.kind])}</span>
+                <span class="kind">{words.say(kindLabels[head.kind])}</span> <FirstPlace first={first} />
               </button>
               <button
                 type="button"
@@ -98,9 +107,9 @@ export function PageDigest({ page, heads, position, onOpen, onJump, onJumpBack }
 
 function Message({ text }: { text: string }) {
   return (
-    <p class="digest-message" role="status">
-      {text}
-    </p>
+    <div class="digest-message">
+      <p role="status">{text}</p>
+    </div>
   );
 }
 

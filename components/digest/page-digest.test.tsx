@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Absence } from "#core/digest/absence.ts";
 import type { JoinedDigest } from "#core/digest/join-digests.ts";
 import type { CardHead } from "#core/pack/card-view.ts";
 import { englishWords } from "../../tests/support/english-words.ts";
@@ -13,7 +14,7 @@ const heads = new Map<string, CardHead>([
   ["nato", { id: "nato", kind: "organisation", title: "NATO", gloss: "Alliance" }],
   ["crimea", { id: "crimea", kind: "place", title: "Crimea", gloss: "Peninsula" }],
 ]);
-const entry = { first: { before: "", words: "", after: "" }, places: [] };
+const entry = { first: { before: "They left ", words: "the name", after: " for good." }, places: [] };
 const digest: JoinedDigest = {
   host: "news.example",
   state: "ready",
@@ -22,7 +23,13 @@ const digest: JoinedDigest = {
     { card: "nato", count: 5, ...entry },
   ],
 };
-const calls = { onOpen: vi.fn(), onJump: vi.fn(), onJumpBack: vi.fn() };
+const calls = {
+  onOpen: vi.fn(),
+  onJump: vi.fn(),
+  onJumpBack: vi.fn(),
+  onAllowSites: vi.fn(),
+  onReload: vi.fn(),
+};
 
 let root: HTMLElement;
 
@@ -36,11 +43,11 @@ afterEach(() => {
   root.remove();
 });
 
-function show(answer: JoinedDigest | undefined, position?: Position) {
+function show(answer: JoinedDigest | undefined, position?: Position, absence: Absence = "silent") {
   act(() =>
     render(
       <WordsProvider value={englishWords}>
-        <PageDigest page={pageStateOf(answer)} heads={heads} position={position} {...calls} />
+        <PageDigest page={pageStateOf(answer, absence)} heads={heads} position={position} {...calls} />
       </WordsProvider>,
       root,
     ),
@@ -54,9 +61,9 @@ function buttons(): (string | null)[] {
 test("lists the page's cards in its order, with what can be done", () => {
   show(digest);
   expect(buttons()).toEqual([
-    "Crimea Place",
+    "Crimea Place They left the name for good.",
     "Next mention of Crimea, 1 mention",
-    "NATO Organisation",
+    "NATO Organisation They left the name for good.",
     "Next mention of NATO, 5 mentions",
   ]);
 });
@@ -95,13 +102,37 @@ test("shows what a page holds before the last of it is read", () => {
 });
 
 test.each([
-  ["no answer", undefined, "cannot see this page"],
   ["the first reading", { state: "reading", host: "", entries: [] }, "Reading the page"],
   ["a page without mentions", { state: "ready", host: "", entries: [] }, "names none of the story’s"],
   ["the reader's own rule", { state: "off", offBy: "site", host: "", entries: [] }, "off on this site"],
   ["the page's wish", { state: "off", offBy: "page", host: "", entries: [] }, "asks not to be marked"],
 ] as const)("says so for %s", (_, answer, sentence) => {
-  show(answer as JoinedDigest | undefined);
+  show(answer as JoinedDigest);
+  expect(root.querySelector("[role=status]")?.textContent).toContain(sentence);
+  expect(root.querySelector("button")).toBeNull();
+});
+
+test.each([
+  ["withheld", "has not let Context Cards read", "Let it read web pages", "onAllowSites"],
+  ["silent", "Nothing answers", "Load the page again", "onReload"],
+] as const)("offers a way out where a page is %s", (absence, sentence, label, call) => {
+  show(undefined, undefined, absence);
+  expect(root.querySelector("[role=status]")?.textContent).toContain(sentence);
+  const [button] = root.querySelectorAll("button");
+  expect(button?.textContent).toBe(label);
+  act(() => button?.click());
+  expect(calls[call]).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ["browserPage", "browser’s own pages"],
+  ["fileOrBrowserPage", "or a file"],
+  ["readerView", "reader view"],
+  ["store", "extension store"],
+  ["pdf", "PDF"],
+  ["loading", "still being loaded"],
+] as const)("names a page that cannot be entered: %s", (absence, sentence) => {
+  show(undefined, undefined, absence);
   expect(root.querySelector("[role=status]")?.textContent).toContain(sentence);
   expect(root.querySelector("button")).toBeNull();
 });

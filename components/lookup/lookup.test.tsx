@@ -8,9 +8,27 @@ import { WordsProvider } from "../words.ts";
 import { Lookup } from "./Lookup.tsx";
 
 const results: LookupResult[] = [
-  { id: "nato", kind: "organisation", title: "NATO", gloss: "Alliance", name: "OTAN" },
-  { id: "nato-umbrella", kind: "topic", title: "NATO umbrella", gloss: "Phrase", name: "NATO umbrella" },
-  { id: "france", kind: "place", title: "France", gloss: "Member of NATO", name: undefined },
+  {
+    id: "nato",
+    kind: "organisation",
+    title: "NATO",
+    gloss: "Alliance",
+    reason: { kind: "name", text: "OTAN", langs: ["fr", "es"] },
+  },
+  {
+    id: "nato-umbrella",
+    kind: "topic",
+    title: "NATO umbrella",
+    gloss: "Phrase",
+    reason: { kind: "title", text: "NATO umbrella", langs: [] },
+  },
+  {
+    id: "france",
+    kind: "place",
+    title: "France",
+    gloss: "Member",
+    reason: { kind: "statement", text: "For many years France was a member of NATO.", langs: [] },
+  },
 ];
 
 let root: HTMLElement;
@@ -69,13 +87,18 @@ test("offers the likeliest card at once", () => {
   expect(root.querySelector("[role=status]")?.textContent).toBe("3 cards found");
 });
 
-test("says by which name a card was found, and what it is where the title shows it", () => {
+test("says by which name a card was found, in which languages, or by which words of what it says", () => {
   type("nato");
   expect(Array.from(root.querySelectorAll(".why"), (why) => why.textContent)).toEqual([
-    "OTAN",
+    "OTAN French, Spanish",
     "Phrase",
-    "Member of NATO",
+    "… France was a member of NATO.",
   ]);
+});
+
+test("sets off the words that were found", () => {
+  type("nato");
+  expect(Array.from(root.querySelectorAll(".why b"), (word) => word.textContent)).toEqual(["NATO"]);
 });
 
 test.each([

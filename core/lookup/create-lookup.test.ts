@@ -1,12 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { CardKind } from "../pack/schema.ts";
-import { createLookup, type LookupDocument } from "./create-lookup.ts";
+import { compileLookup, type LookupDocument } from "./compile-lookup.ts";
+import { createLookup } from "./create-lookup.ts";
 
-function document(id: string, kind: CardKind, title: string, gloss: string, names: string[]): LookupDocument {
-  return { id, kind, title, gloss, names };
+function document(
+  id: string,
+  kind: CardKind,
+  title: string,
+  gloss: string,
+  names: string[],
+  ...statements: string[]
+): LookupDocument {
+  return { id, kind, title, gloss, names: names.map((text) => ({ text, langs: [] })), statements };
 }
 
-const lookup = createLookup([
+const lookup = searching([
   document("volodymyr-zelensky", "person", "Volodymyr Zelensky", "President of Ukraine from 2019", [
     "Zelensky",
     "Zelenskyy",
@@ -52,8 +60,19 @@ const lookup = createLookup([
     "Будапештський меморандум",
   ]),
   document("inauguration", "topic", "Inauguration", "Swearing-in of January 2025", ["Trump’s inauguration"]),
-  document("ceasefire", "topic", "Ceasefire", "An end to the fighting", ["cease-fire", "truce", "припинення вогню"]),
+  document(
+    "ceasefire",
+    "topic",
+    "Ceasefire",
+    "An end to the fighting",
+    ["cease-fire", "truce", "припинення вогню"],
+    "The General Assembly asked for one in March.",
+  ),
 ]);
+
+function searching(documents: readonly LookupDocument[]) {
+  return createLookup(compileLookup(documents));
+}
 
 describe("finds first", () => {
   test.each([
@@ -68,6 +87,7 @@ describe("finds first", () => {
     ["nato umbrella", "nato-umbrella", "NATO umbrella"],
     ["umbrella, NATO", "nato-umbrella", "NATO umbrella"],
     ["trump inauguration", "inauguration", "Trump’s inauguration"],
+    ["Crimea’s", "crimea", "Crimea"],
     ["cease fire", "ceasefire", "cease-fire"],
     ["زيلينسكي", "volodymyr-zelensky", "زيلينسكي"],
     ["זלנסקי", "volodymyr-zelensky", "זלנסקי"],
@@ -93,12 +113,15 @@ describe("finds first", () => {
     ["ukrane", "ukraine", "Ukraine"],
     ["inaugration", "inauguration", "Inauguration"],
     // By its gloss
-    ["black sea", "crimea", undefined],
+    ["black sea", "crimea", "Peninsula on the Black Sea"],
+    // By its facts
+    ["general assembly", "ceasefire", "The General Assembly asked for one in March."],
+    ["assem", "ceasefire", "The General Assembly asked for one in March."],
     // One word of several
     ["zelensky interview", "volodymyr-zelensky", "Volodymyr Zelensky"],
   ])("for %j %s, by %j", (query, id, name) => {
     const [first] = lookup.search(query, 8);
-    expect([first?.id, first?.name]).toEqual([id, name]);
+    expect([first?.id, first?.reason.text]).toEqual([id, name]);
   });
 });
 
@@ -110,4 +133,30 @@ test("names each card once, and no more cards than asked for", () => {
   const ids = lookup.search("nato", 8).map(({ id }) => id);
   expect(ids).toEqual(["nato", "nato-umbrella", "nato-membership"]);
   expect(lookup.search("nato", 2)).toHaveLength(2);
+});
+
+test("puts names before what a gloss or a fact says, and that before what may be misspelt", () => {
+  const found = searching([
+    document("umbrella", "topic", "Umbrella", "A cover", [], "Zelensky named it."),
+    document("zelenski", "person", "A. Zelenskij", "Another", []),
+    document("zelensky", "person", "V. Zelensky", "President", []),
+  ]);
+  expect(found.search("zelensky", 8).map(({ id }) => id)).toEqual(["zelensky", "umbrella"]);
+  expect(found.search("zelensk", 8).map(({ id }) => id)).toEqual(["zelensky", "zelenski", "umbrella"]);
+});
+
+test("tells in which languages a name is written so, all forms that look alike taken together", () => {
+  const found = searching([
+    {
+      ...document("crimea", "place", "Crimea", "Peninsula", []),
+      names: [
+        { text: "Крим", langs: ["uk"] },
+        { text: "КРИМ", langs: ["mk", "bg"] },
+        { text: "Crimée", langs: ["fr"] },
+      ],
+    },
+  ]);
+  expect(found.search("крим", 1)[0]?.reason).toEqual({ kind: "name", text: "Крим", langs: ["uk", "mk", "bg"] });
+  expect(found.search("crimee", 1)[0]?.reason).toEqual({ kind: "name", text: "Crimée", langs: ["fr"] });
+  expect(found.search("crimea", 1)[0]?.reason).toEqual({ kind: "title", text: "Crimea", langs: [] });
 });

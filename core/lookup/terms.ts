@@ -17,6 +17,12 @@ const run = new RegExp(`${unspaced.source}+|(?:(?!${unspaced.source})[\\p{L}\\p{
 
 /** `text` for comparison: no case, no diacritics, compatibility forms resolved; punctuation as single spaces. */
 export function foldText(text: string): string {
+  // Half of all names are plain Latin letters: the rest is much slower.
+  if (/^[ -~]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -18,6 +18,8 @@ export interface Attendance {
   apply(settings: Settings): void;
   /** Takes a step of the walk from mention to mention. */
   walk(act: WalkAct): Promise<WalkAnswer>;
+  /** The reading, brought in though nothing may be named: the reader asked for a card. */
+  bringReading(): Promise<Reading | undefined>;
 }
 
 /** How often, and at which intervals in ms, a background that does not answer is asked again. */
@@ -27,27 +29,27 @@ const attempts = { most: 4, interval: 1000 };
 export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => void): Attendance {
   let settings = first;
   let reading: Reading | undefined;
-  let isWanted = false;
   let isRead: Promise<void> | undefined;
   const wanted = new AbortController();
   const watch = watchForNames({
     mayName: createFirstLook(firstLook),
     shadowRootOf,
-    onSign: want,
+    onSign: () => void want(),
     signal: AbortSignal.any([signal, wanted.signal]),
   });
   wantIfEverywhere();
 
   /** With this setting pages count that name nothing of the story itself. */
   function wantIfEverywhere(): void {
-    if (settings.scope === "everywhere") want();
+    if (settings.scope === "everywhere") void want();
   }
 
-  function want(): void {
-    if (isWanted) return;
-    isWanted = true;
-    wanted.abort();
-    isRead = read();
+  function want(): Promise<void> {
+    if (!isRead) {
+      wanted.abort();
+      isRead = read();
+    }
+    return isRead;
   }
 
   async function read(): Promise<void> {
@@ -76,7 +78,7 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
       return reading;
     },
     get isComplete() {
-      return reading ? reading.isComplete : !isWanted && watch.isComplete;
+      return reading ? reading.isComplete : !isRead && watch.isComplete;
     },
     apply(next) {
       settings = next;
@@ -85,9 +87,13 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
     },
     async walk(act) {
       // The way may lead through frames in a frame that names nothing itself.
-      if (window.length > 0) want();
+      if (window.length > 0) void want();
       await isRead;
       return reading?.walk(act) ?? {};
+    },
+    async bringReading() {
+      await want();
+      return reading;
     },
   };
 }

@@ -19,6 +19,7 @@ import { createMentionWalk } from "#page/mention-walk.ts";
 import { watchPointer } from "#page/pointer-watch.ts";
 import { isShown } from "#page/rendering.ts";
 import { createScanner, type Detector } from "#page/scanner.ts";
+import { selectedWords } from "#page/selected-words.ts";
 import { searchShadowRoots } from "#page/shadow-search.ts";
 import { watchTouch } from "#page/touch-watch.ts";
 import { askBackground, OrphanedError } from "#platform/messaging.ts";
@@ -45,6 +46,8 @@ export interface Reading {
   walk(act: WalkAct): Promise<WalkAnswer>;
   /** Gives the open card the focus, or closes one level of it. False where there is none to do it with. */
   useCard(act: "focus" | "close"): boolean;
+  /** Opens a card over what is selected in the window; false where nothing of it is seen. */
+  openAtSelection(card: string): boolean;
 }
 
 /** How long a mention that was jumped to stays lit, in ms. */
@@ -212,6 +215,14 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
       if (!anchor || (act === "focus" && walk.lit && walk.lit.mention !== anchor.mention)) return false;
       if (act === "focus") session.focus();
       else session.goOut();
+      return true;
+    },
+    openAtSelection(card) {
+      const found = selectedWords(card, scanner.shadowRoots);
+      const rects = found ? rectsOf(found) : [];
+      const line = rects.find(({ top, bottom }) => bottom > 0 && top < innerHeight);
+      if (!found || !line) return false;
+      session.openAnew({ ...found, rects, line });
       return true;
     },
   };

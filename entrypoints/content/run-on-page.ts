@@ -64,6 +64,7 @@ export async function runOnPage(signal: AbortSignal, leave: () => void): Promise
       jumpTo: ({ card, index }) => attendance?.reading?.jumpTo(card, index) ?? { count: 0 },
       showFrame: ({ index }) => attendance?.reading?.showFrame(index),
       jumpBack: () => attendance?.reading?.jumpBack(),
+      openAtSelection: async ({ card }) => (await attendance?.bringReading())?.openAtSelection(card) ?? false,
     },
     signal,
   );

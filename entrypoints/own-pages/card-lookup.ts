@@ -1,27 +1,20 @@
-import { createLookup, type Lookup } from "#core/lookup/create-lookup.ts";
-import { writtenNames } from "#core/names/written-names.ts";
-import { names } from "#packs/names.js";
+import { createLookup, type Lookup, type LookupResult } from "#core/lookup/create-lookup.ts";
+import { lookup as module } from "#packs/lookup.js";
 
-/** How many results a look-up shows. */
-const resultsShown = 8;
+const mostResults = 8;
 
-let index: Lookup | undefined;
+let lookup: Lookup | undefined;
 
-/** Cards by any of their names, the likeliest first. */
-export function lookUp(query: string): ReturnType<Lookup["search"]> {
-  return indexed().search(query, resultsShown);
+/** The cards that `query` may mean, likeliest first. */
+export function lookUp(query: string, limit = mostResults): LookupResult[] {
+  lookup ??= createLookup(module);
+  return lookup.search(query, limit);
 }
 
-/** Builds the index, which takes some tens of milliseconds: before the first letter is typed, but after the first paint. */
+/** Runs a look-up once the page has nothing else to do: the first letter typed is answered by code that is warm. */
 export function prepareLookup(): void {
-  // Firefox's and Chromium's idle callbacks wait for the paint.
-  requestIdleCallback(indexed);
+  requestIdleCallback(() => lookUp("misspelt prfix"));
 }
 
-function indexed(): Lookup {
-  if (!index) {
-    const written = writtenNames(names);
-    index = createLookup(names.cards.map((head) => ({ ...head, names: written.get(head.id) ?? [] })));
-  }
-  return index;
-}
+/** All cards, in the order of the pack. */
+export const heads = module.cards;

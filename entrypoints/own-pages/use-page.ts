@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Position } from "#components/digest/PageDigest.tsx";
 import { type PageState, pageStateOf } from "#components/digest/page-state.ts";
-import { joinDigests, placeOfMention } from "#core/digest/join-digests.ts";
+import { type Absence, absenceOf } from "#core/digest/absence.ts";
+import { type JoinedDigest, joinDigests, placeOfMention } from "#core/digest/join-digests.ts";
 import { followFrames, type TabFrame } from "#platform/frames.ts";
+import { askToReadPages } from "#platform/permissions.ts";
 import { jumpBackInTab, jumpInTab } from "#platform/tab-jumps.ts";
+import { describeTab, reloadTab } from "#platform/tabs.ts";
 
 /** How long the next page may take to answer before it is said that none can be seen. */
 const nextPageMs = 1500;
@@ -17,11 +20,16 @@ export interface Page {
   position: Position | undefined;
   jump(card: string): void;
   jumpBack(): void;
+  /** Asks the reader for access to all sites; straight from the handler of a press. */
+  allowSites(): void;
+  /** Loads the page again. */
+  reload(): void;
 }
 
-/** Follows the page in `tabId`, its frames included; without a tab it is unreachable. */
+/** Follows the page in `tabId`, its frames included; without a tab there is none to be read. */
 export function usePage(tabId: number | undefined): Page {
   const [frames, setFrames] = useState<readonly TabFrame[]>();
+  const [absence, setAbsence] = useState<Absence>();
   const [position, setPosition] = useState<Position>();
   // Presses may follow one another faster than the page answers: each jump starts from the one before.
   const latest = useRef<{ card: string; index: number }>(undefined);
@@ -36,7 +44,10 @@ export function usePage(tabId: number | undefined): Page {
     forget();
     setLeaving(false);
     setFrames(tabId === undefined ? [] : undefined);
-    if (tabId === undefined) return;
+    if (tabId === undefined) {
+      setAbsence("browserPage");
+      return;
+    }
     const life = new AbortController();
     let hadPage = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +71,21 @@ export function usePage(tabId: number | undefined): Page {
   }, [tabId]);
 
   const digest = joinDigests(frames ?? []);
+  const isAbsent = frames !== undefined && digest === undefined;
+
+  // With `frames`: they are told anew as long as nobody answers, and the reason may have become another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (!isAbsent || tabId === undefined) return;
+    let isLate = false;
+    describeTab(tabId).then(
+      (tab) => !isLate && setAbsence(absenceOf(tab)),
+      () => !isLate && setAbsence("browserPage"),
+    );
+    return () => {
+      isLate = true;
+    };
+  }, [tabId, isAbsent, frames]);
 
   const jump = async (card: string) => {
     const entry = digest?.entries.find((one) => one.card === card);
@@ -85,10 +111,22 @@ export function usePage(tabId: number | undefined): Page {
   }, [tabId, frames]);
 
   return {
-    page: isLeaving ? { state: "reading" } : frames && pageStateOf(digest),
+    page: isLeaving ? { state: "reading" } : stateOf(digest, isAbsent, absence),
     host: digest?.host || undefined,
     position,
     jump,
     jumpBack,
+    allowSites: () => void askToReadPages(),
+    reload: () => void (tabId !== undefined && reloadTab(tabId)),
   };
+}
+
+/** Undefined as long as nothing is known. */
+function stateOf(
+  digest: JoinedDigest | undefined,
+  isAbsent: boolean,
+  absence: Absence | undefined,
+): PageState | undefined {
+  if (digest) return pageStateOf(digest, "silent");
+  return isAbsent && absence ? pageStateOf(undefined, absence) : undefined;
 }

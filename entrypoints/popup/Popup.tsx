@@ -5,17 +5,18 @@ import { PageDigest } from "#components/digest/PageDigest.tsx";
 import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
 import { OptionsIcon, SidePanelIcon } from "#components/icons.tsx";
 import { Lookup } from "#components/lookup/Lookup.tsx";
+import { RecentCards } from "#components/lookup/RecentCards.tsx";
 import { PauseMenu } from "#components/settings/PauseMenu.tsx";
 import { useWords } from "#components/words.ts";
-import type { CardHead } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { openSidePanel } from "#platform/side-panel.ts";
 import { openOptions } from "#platform/tabs.ts";
 import { cardCopy } from "../content/card-copy.ts";
-import { lookUp } from "../own-pages/card-lookup.ts";
+import { heads, lookUp } from "../own-pages/card-lookup.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
 import { useNews } from "../own-pages/use-news.ts";
 import { usePage } from "../own-pages/use-page.ts";
+import { useRecentCards } from "../own-pages/use-recent-cards.ts";
 import { useSettings } from "../own-pages/use-settings.ts";
 import { useWayBack } from "../own-pages/use-way-back.ts";
 
@@ -23,17 +24,20 @@ interface Props {
   tabId: number | undefined;
   windowId: number | undefined;
   stored: Settings;
-  heads: readonly CardHead[];
+  /** The cards opened lately. */
+  known: readonly string[];
+  isPrivate: boolean;
 }
 
 /** The popup: this site's switch, look-up, and what the page holds; an opened card takes its place until the way back. */
-export function Popup({ tabId, windowId, stored, heads }: Props) {
+export function Popup({ tabId, windowId, stored, known, isPrivate }: Props) {
   const words = useWords();
   const { settings, ruleOf, onSwitch, onPause } = useSettings(stored);
   const news = useNews();
-  const { page, host, position, jump, jumpBack } = usePage(tabId);
+  const { page, host, position, jump, jumpBack, allowSites, reload } = usePage(tabId);
   const { shown, previous, failed, open, back } = useCardTrail();
-  const headsById = useMemo(() => new Map(heads.map((head) => [head.id, head])), [heads]);
+  const recent = useRecentCards(isPrivate, known);
+  const headsById = useMemo(() => new Map(heads.map((head) => [head.id, head])), []);
   const list = useRef<HTMLDivElement>(null);
 
   const leave = useWayBack(list, shown !== undefined);
@@ -44,6 +48,7 @@ export function Popup({ tabId, windowId, stored, heads }: Props) {
   };
   const onOpen = (card: string) => {
     leave();
+    recent.remember(card);
     open(card);
   };
 
@@ -76,22 +81,26 @@ export function Popup({ tabId, windowId, stored, heads }: Props) {
         )}
         <SiteSwitch host={host} rule={ruleOf(host)} onSwitch={onSwitch} />
         <PauseMenu pause={settings.paused} onPause={onPause} />
-        <Lookup search={lookUp} onOpen={onOpen} />
-        {failed ? (
-          <p class="failed" role="alert">
-            {words.say("popupCardFailed")}
-          </p>
-        ) : null}
-        {page ? (
-          <PageDigest
-            page={page}
-            heads={headsById}
-            position={position}
-            onOpen={onOpen}
-            onJump={jump}
-            onJumpBack={jumpBack}
-          />
-        ) : null}
+        <Lookup search={lookUp} onOpen={onOpen} isFirst>
+          {failed ? (
+            <p class="failed" role="alert">
+              {words.say("popupCardFailed")}
+            </p>
+          ) : null}
+          <RecentCards cards={recent.cards} onOpen={onOpen} onForget={recent.forget} />
+          {page ? (
+            <PageDigest
+              page={page}
+              heads={headsById}
+              position={position}
+              onOpen={onOpen}
+              onJump={jump}
+              onJumpBack={jumpBack}
+              onAllowSites={allowSites}
+              onReload={reload}
+            />
+          ) : null}
+        </Lookup>
       </div>
       {shown ? (
         <Card

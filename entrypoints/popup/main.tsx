@@ -1,4 +1,4 @@
-import { names } from "#packs/names.js";
+import { isPrivateWindow, recentCards } from "#platform/recent-cards.ts";
 import { ownWindow } from "#platform/side-panel.ts";
 import { loadSettings } from "#platform/storage.ts";
 import { activeTab } from "#platform/tabs.ts";
@@ -12,6 +12,15 @@ async function tabInQuestion(): Promise<number | undefined> {
   return named === null ? (await activeTab())?.id : Number(named);
 }
 
-const [tabId, windowId, stored] = await Promise.all([tabInQuestion(), ownWindow(), loadSettings()]);
-showPage("extensionName", <Popup tabId={tabId} windowId={windowId} stored={stored} heads={names.cards} />);
+const [tabId, windowId, stored, known, isPrivate] = await Promise.all([
+  tabInQuestion(),
+  ownWindow(),
+  loadSettings(),
+  recentCards(),
+  isPrivateWindow(),
+]);
+showPage(
+  "extensionName",
+  <Popup tabId={tabId} windowId={windowId} stored={stored} known={known} isPrivate={isPrivate} />,
+);
 prepareLookup();

@@ -2,16 +2,14 @@ import { useMemo, useRef } from "preact/hooks";
 import { Card } from "#components/card/Card.tsx";
 import { MentionBar } from "#components/digest/MentionBar.tsx";
 import { PageDigest } from "#components/digest/PageDigest.tsx";
-import type { PageState } from "#components/digest/page-state.ts";
 import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
 import { OptionsIcon } from "#components/icons.tsx";
 import { Lookup } from "#components/lookup/Lookup.tsx";
 import { useWords } from "#components/words.ts";
-import type { CardHead } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { openOptions } from "#platform/tabs.ts";
 import { cardCopy } from "../content/card-copy.ts";
-import { lookUp } from "../own-pages/card-lookup.ts";
+import { heads, lookUp } from "../own-pages/card-lookup.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
 import { usePage } from "../own-pages/use-page.ts";
 import { useSettings } from "../own-pages/use-settings.ts";
@@ -22,21 +20,20 @@ interface Props {
   /** The one tab to follow; without it, the one that the reader looks at. */
   tiedTo: number | undefined;
   stored: Settings;
-  heads: readonly CardHead[];
 }
 
 /**
  * The side panel: what the page beside it holds, and the cards, which stay open while the reader goes on through the page
  * or to another tab. A card stands beside the list where there is room, else in its place.
  */
-export function SidePanel({ tiedTo, stored, heads }: Props) {
+export function SidePanel({ tiedTo, stored }: Props) {
   const words = useWords();
   const { settings, ruleOf, onSwitch } = useSettings(stored);
   const active = useActiveTab();
   const tabId = tiedTo ?? (active === "unknown" ? undefined : active?.id);
-  const { page, host, position, jump, jumpBack } = usePage(tabId);
+  const { page, host, position, jump, jumpBack, allowSites, reload } = usePage(tabId);
   const { shown, previous, failed, open, back } = useCardTrail();
-  const headsById = useMemo(() => new Map(heads.map((head) => [head.id, head])), [heads]);
+  const headsById = useMemo(() => new Map(heads.map((head) => [head.id, head])), []);
   const list = useRef<HTMLDivElement>(null);
   const leave = useWayBack(list, shown !== undefined);
 
@@ -44,9 +41,6 @@ export function SidePanel({ tiedTo, stored, heads }: Props) {
     leave();
     open(card);
   };
-  // Before the script of a page has come there is nobody to answer: that it cannot be seen would be said too soon.
-  const isLoading = tiedTo === undefined && active !== "unknown" && active?.isLoading === true;
-  const seen: PageState | undefined = isLoading && page?.state === "unreachable" ? { state: "reading" } : page;
   const isAsked = tiedTo !== undefined || active !== "unknown";
   const entries = page?.state === "ready" ? page.entries : [];
 
@@ -72,14 +66,16 @@ export function SidePanel({ tiedTo, stored, heads }: Props) {
             {words.say("panelCardFailed")}
           </p>
         ) : null}
-        {seen && isAsked ? (
+        {page && isAsked ? (
           <PageDigest
-            page={seen}
+            page={page}
             heads={headsById}
             position={position}
             onOpen={onOpen}
             onJump={jump}
             onJumpBack={jumpBack}
+            onAllowSites={allowSites}
+            onReload={reload}
           />
         ) : null}
       </div>

@@ -1,4 +1,3 @@
-import { names } from "#packs/names.js";
 import { loadSettings } from "#platform/storage.ts";
 import { prepareLookup } from "../own-pages/card-lookup.ts";
 import { showPage } from "../own-pages/show-page.tsx";
@@ -8,5 +7,5 @@ import { SidePanel } from "./SidePanel.tsx";
 const named = new URLSearchParams(location.search).get("tab");
 const tiedTo = named === null ? undefined : Number(named);
 
-showPage("extensionName", <SidePanel tiedTo={tiedTo} stored={await loadSettings()} heads={names.cards} />);
+showPage("extensionName", <SidePanel tiedTo={tiedTo} stored={await loadSettings()} />);
 prepareLookup();

@@ -32,7 +32,8 @@ test.describe("the digest of a page with frames", () => {
   test("counts the mentions of all frames, jumps into each, and back", async ({ page, serve, openPopup }) => {
     await openPage(page, serve);
     const popup = await openPopup();
-    const row = (title: string) => popup.getByRole("listitem").filter({ hasText: title });
+    const row = (title: string) =>
+      popup.getByRole("listitem").filter({ has: popup.locator(".title", { hasText: title }) });
     const next = (title: string) => row(title).getByRole("button", { name: /^Next mention/u });
     await expect(next("Crimea")).toHaveText("4");
     await expect(popup.getByRole("listitem")).toHaveCount(5);

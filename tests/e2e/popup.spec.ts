@@ -99,6 +99,6 @@ test.describe("the popup", () => {
     await page.goto("about:blank");
     await page.goto("chrome://version");
     const popup = await openPopup();
-    await expect(popup.getByText("cannot see this page")).toBeVisible();
+    await expect(popup.getByText("one of the browser’s own pages")).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
 import type { Digest } from "#core/messages.ts";
 import { findBrowser } from "../../scripts/find-browser.ts";
 
@@ -8,6 +8,8 @@ const extension = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.
 /** Chromium, with a profile of its own that holds the built extension. */
 export interface ExtendedChromium {
   context: BrowserContext;
+  /** The extension's background. */
+  background: Worker;
   /** The address of one of the extension's own pages. */
   urlOf(path: string): string;
   /** The id by which the extension API knows the page's tab; brings the page to the front. */
@@ -80,6 +82,7 @@ export async function launchExtendedChromium({
   };
   return {
     context,
+    background: worker,
     urlOf: (path) => new URL(path, worker.url()).href,
     tabIdOf,
     digestOf: async (page) => {
