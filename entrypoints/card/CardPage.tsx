@@ -4,10 +4,10 @@ import { Lookup } from "#components/lookup/Lookup.tsx";
 import { RecentCards } from "#components/lookup/RecentCards.tsx";
 import { useWords } from "#components/words.ts";
 import type { Settings } from "#core/settings/settings.ts";
-import { cardCopy } from "../content/card-copy.ts";
 import { lookUp } from "../own-pages/card-lookup.ts";
 import { setLook } from "../own-pages/set-look.ts";
 import { useRecentCards } from "../own-pages/use-recent-cards.ts";
+import { cardCopy } from "../reader/card-copy.ts";
 import { useCardInAddress } from "./use-card-in-address.ts";
 
 interface Props {

@@ -6,8 +6,8 @@ import { pause, whenVisible } from "#page/take-turns.ts";
 import { watchForNames } from "#page/watch-for-names.ts";
 import { askBackground, OrphanedError } from "#platform/messaging.ts";
 import { shadowRootOf } from "#platform/shadow-roots.ts";
-import { offeredReader } from "./reader-seat.ts";
-import type { Reading } from "./reading.ts";
+import { offeredReader } from "../reader/reader-seat.ts";
+import type { Reading } from "../reader/reading.ts";
 
 /** A document that is looked at, and read once it may hold names. */
 export interface Attendance {

@@ -11,7 +11,6 @@ import { useWords } from "#components/words.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { openSidePanel } from "#platform/side-panel.ts";
 import { openOptions } from "#platform/tabs.ts";
-import { cardCopy } from "../content/card-copy.ts";
 import { heads, lookUp } from "../own-pages/card-lookup.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
 import { useNews } from "../own-pages/use-news.ts";
@@ -19,6 +18,7 @@ import { usePage } from "../own-pages/use-page.ts";
 import { useRecentCards } from "../own-pages/use-recent-cards.ts";
 import { useSettings } from "../own-pages/use-settings.ts";
 import { useWayBack } from "../own-pages/use-way-back.ts";
+import { cardCopy } from "../reader/card-copy.ts";
 
 interface Props {
   tabId: number | undefined;

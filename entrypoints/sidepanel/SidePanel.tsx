@@ -8,12 +8,12 @@ import { Lookup } from "#components/lookup/Lookup.tsx";
 import { useWords } from "#components/words.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { openOptions } from "#platform/tabs.ts";
-import { cardCopy } from "../content/card-copy.ts";
 import { heads, lookUp } from "../own-pages/card-lookup.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
 import { usePage } from "../own-pages/use-page.ts";
 import { useSettings } from "../own-pages/use-settings.ts";
 import { useWayBack } from "../own-pages/use-way-back.ts";
+import { cardCopy } from "../reader/card-copy.ts";
 import { useActiveTab } from "./use-active-tab.ts";
 
 interface Props {

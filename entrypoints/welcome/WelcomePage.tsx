@@ -4,8 +4,8 @@ import type { Settings } from "#core/settings/settings.ts";
 import { askToReadPages, mayReadPages, namedPermissions } from "#platform/permissions.ts";
 import { watchSettings } from "#platform/storage.ts";
 import { openOptions } from "#platform/tabs.ts";
-import { type Reading, startReading } from "../content/reading.ts";
 import { setLook } from "../own-pages/set-look.ts";
+import { type Reading, startReading } from "../reader/reading.ts";
 
 interface Props {
   stored: Settings;

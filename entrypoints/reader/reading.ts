@@ -1,24 +1,16 @@
-import { createDecider, type Decider } from "#core/detect/create-decider.ts";
-import { weigh } from "#core/detect/decide.ts";
-import { explain } from "#core/detect/explain.ts";
-import type { Mention } from "#core/detect/mention.ts";
-import { type PassageReading, readPassage } from "#core/detect/read-passage.ts";
+import type { PassageReading } from "#core/detect/read-passage.ts";
 import type { DigestEntry, JumpAnswer, WalkAct, WalkAnswer } from "#core/messages.ts";
-import { createNamesIndex, type NamesIndex } from "#core/names/names-index.ts";
-import { createChoice } from "#core/settings/mutes.ts";
 import type { Settings } from "#core/settings/settings.ts";
-import type { Words } from "#core/words/words.ts";
-import { names } from "#packs/names.js";
 import { frameElement, framePath } from "#page/frame-path.ts";
 import { createHitTest } from "#page/hit-test.ts";
 import { createJumps } from "#page/jumps.ts";
 import type { KeptPassage } from "#page/kept-passages.ts";
 import { createMarks, type Marked } from "#page/marks.ts";
-import { type Found, rectsOf, wordsAround, wordsOf } from "#page/mention-range.ts";
+import { type Found, rectsOf, wordsAround } from "#page/mention-range.ts";
 import { createMentionWalk } from "#page/mention-walk.ts";
 import { watchPointer } from "#page/pointer-watch.ts";
 import { isShown } from "#page/rendering.ts";
-import { createScanner, type Detector } from "#page/scanner.ts";
+import { createScanner } from "#page/scanner.ts";
 import { selectedWords } from "#page/selected-words.ts";
 import { searchShadowRoots } from "#page/shadow-search.ts";
 import { watchTouch } from "#page/touch-watch.ts";
@@ -26,9 +18,9 @@ import { askBackground, OrphanedError } from "#platform/messaging.ts";
 import { isOrphaned } from "#platform/orphan.ts";
 import { shadowRootOf } from "#platform/shadow-roots.ts";
 import { browserWords } from "#platform/words.ts";
+import markStyles from "../content/style.css?inline";
 import { createCardSession } from "./card-session.tsx";
-import { hostsAround } from "./hosts-around.ts";
-import markStyles from "./style.css?inline";
+import { createDetector } from "./create-detector.ts";
 
 /** A document that is being read and marked. */
 export interface Reading {
@@ -224,57 +216,6 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
       if (!found || !line) return false;
       session.openAnew({ ...found, rects, line });
       return true;
-    },
-  };
-}
-
-interface ExplainingDetector extends Detector<PassageReading> {
-  /** Why a mention is marked, in a sentence. */
-  explain(passages: readonly KeptPassage<PassageReading>[], found: Found): string | undefined;
-}
-
-function createDetector(settings: () => Settings, words: Words): ExplainingDetector {
-  let index: NamesIndex | undefined;
-  // Built for the first passage: many frames have none.
-  const indexed = () => {
-    index ??= createNamesIndex(names);
-    return index;
-  };
-  let decider: Decider | undefined;
-  const kinds = new Map<string, Settings["kinds"][number]>(names.cards.map(({ id, kind }) => [id, kind]));
-  const options = () => ({ everywhere: settings().scope === "everywhere" });
-  return {
-    read(text, lang) {
-      const reading = readPassage(text, lang, indexed());
-      return reading.candidates.length > 0 ? reading : undefined;
-    },
-    decide(readings) {
-      decider ??= createDecider(indexed());
-      const isChosen = createChoice(settings(), hostsAround());
-      const isWanted = ({ card }: Mention) => {
-        const kind = kinds.get(card);
-        return kind !== undefined && isChosen(card, kind);
-      };
-      // The same array where nothing is left out: what stays the same is known by it.
-      return decider(readings, options()).map((all) => (all.every(isWanted) ? all : all.filter(isWanted)));
-    },
-    explain(all, { passage, mention }) {
-      const shown = all.filter(({ isRendered }) => isRendered);
-      const place = shown.indexOf(passage as KeptPassage<PassageReading>);
-      const weighed = weigh(
-        shown.map(({ reading }) => reading),
-        indexed(),
-        options(),
-      );
-      const verdict = weighed[place]?.find(
-        ({ taken, candidate }) => taken && candidate.start === mention.start && candidate.end === mention.end,
-      );
-      if (!verdict) return undefined;
-      const wordsAt = (number: number, start: number, end: number) => {
-        const at = shown[number];
-        return at ? wordsOf({ passage: at, mention: { card: mention.card, start, end } }) : "";
-      };
-      return explain(verdict, indexed(), wordsAt, words);
     },
   };
 }

@@ -14,11 +14,11 @@ import { flowOf, keepInside, type Place, placeCard } from "#page/placement.ts";
 import type { OpenCard } from "#page/pointer-watch.ts";
 import { tabStopBeside } from "#page/tab-stops.ts";
 import { askBackground, OrphanedError } from "#platform/messaging.ts";
+import { hostsAround } from "../content/hosts-around.ts";
 import { cardCopy } from "./card-copy.ts";
 import { type FocusPlace, focusCard, focusNow, giveFocusBack, isAtEnd } from "./card-focus.ts";
 import { type CardHost, openCardHost } from "./card-host.ts";
 import { isSheetRoom, layAtFoot, swipeAway } from "./card-sheet.ts";
-import { hostsAround } from "./hosts-around.ts";
 
 export interface CardSessionOptions {
   words: Words;
