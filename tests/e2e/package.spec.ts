@@ -6,8 +6,8 @@ const browsers = ["chrome", "firefox"] as const;
 
 /** What each browser is asked for, and no more; `docs/privacy.md` says of each why. */
 const permissions = {
-  chrome: ["storage", "scripting"],
-  firefox: ["storage", "scripting"],
+  chrome: ["storage", "scripting", "contextMenus", "sidePanel"],
+  firefox: ["storage", "scripting", "contextMenus"],
 };
 
 const built = (browser: string, file = "") => join(`.output/${browser}-mv3`, file);
