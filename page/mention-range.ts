@@ -36,9 +36,11 @@ export function wordsAround({ passage, mention: { start, end } }: Found): {
   after: string;
 } {
   const between = (from: number, to: number) => {
-    const pieces = passage.nodes.map(({ data }, index) => {
+    const pieces = passage.nodes.map((node, index) => {
       const offset = passage.starts[index] ?? 0;
-      return data.slice(Math.max(0, from - offset), Math.max(0, to - offset));
+      const first = Math.min(Math.max(0, from - offset), node.length);
+      // Not `data`: a node may hold megabytes, and a script is given a copy of them.
+      return node.substringData(first, Math.max(0, to - offset - first));
     });
     return pieces.join("").replace(/\s+/g, " ");
   };

@@ -352,8 +352,8 @@ test("a text of 20 million letters leaves the page its turns", async ({ page, se
     return taken;
   });
   await expectMarks(page, [...itsMarks, "Vladimir Putin", "Crimea"]);
-  // Read in one go it would leave none but those before and after.
-  expect((await turns.jsonValue()).turns).toBeGreaterThan(40);
+  // Read in one go it would leave two or three, those before and after.
+  expect((await turns.jsonValue()).turns).toBeGreaterThan(10);
 });
 
 test("1,000 changes a second leave the page its turns, and its marks true", async ({ page, card, serve, plain }) => {
