@@ -18,7 +18,7 @@ export function drawSizes(figures: Figures): string {
   return drawChart({
     title: "Cost of a scan against the size of the page",
     x: {
-      title: "text of the page (UTF-16 units)",
+      title: "text of the page (UTF-16 units, logarithmic)",
       ticks: [
         { value: 1e4, label: "10 k" },
         { value: 1e5, label: "100 k" },
@@ -40,7 +40,7 @@ export function drawNames(figures: Figures): string {
     counts.map((count) => ({ x: count, y: figures[key(count)] ?? Number.NaN }));
   return drawChart({
     title: "Cost of a scan of 1 MB against the number of names",
-    x: { title: "names", ticks: counts.map((value) => ({ value, label: value.toLocaleString("en") })) },
+    x: { title: "names (logarithmic)", ticks: counts.map((value) => ({ value, label: value.toLocaleString("en") })) },
     y: milliseconds(0, 4),
     lines: [
       { label: "Context Cards", role: "ours", points: over((count) => `scan.1mb.${count}`) },
@@ -57,5 +57,5 @@ export function drawNames(figures: Figures): string {
 function milliseconds(from: number, to: number): Axis {
   const powers = Array.from({ length: to - from + 1 }, (_, at) => 10 ** (from + at));
   const labelOf = (ms: number) => (ms >= 1000 ? `${ms / 1000} s` : `${ms} ms`);
-  return { title: "time", ticks: powers.map((value) => ({ value, label: labelOf(value) })) };
+  return { title: "time (logarithmic)", ticks: powers.map((value) => ({ value, label: labelOf(value) })) };
 }

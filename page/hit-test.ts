@@ -1,4 +1,5 @@
 import type { Mention } from "#core/detect/mention.ts";
+import { createCovering } from "./covering.ts";
 import type { KeptPassage } from "./kept-passages.ts";
 import { type Found, rectsOf } from "./mention-range.ts";
 import { isText } from "./node-kinds.ts";
@@ -36,6 +37,7 @@ const mostBeneath = 200;
 /** A function that answers which mention's glyphs hold a point. It changes nothing on the page and forces no style. */
 export function createHitTest(options: HitTestOptions): (point: Point) => Hit | undefined {
   let last: { hit: Hit; at: number } | undefined;
+  const covers = createCovering(() => performance.now());
 
   return (point) => {
     const now = performance.now();
@@ -43,15 +45,19 @@ export function createHitTest(options: HitTestOptions): (point: Point) => Hit | 
       const line = lineAt(last.hit.rects, point);
       if (line) return line === last.hit.line ? last.hit : { ...last.hit, line };
     }
-    const hit = findHit(point, options);
+    const hit = findHit(point, options, covers);
     last = hit && { hit, at: now };
     return hit;
   };
 }
 
-function findHit(point: Point, options: HitTestOptions): Hit | undefined {
+function findHit(point: Point, options: HitTestOptions, covers: (text: Text) => boolean): Hit | undefined {
   const caret = caretAt(point, options.shadowRoots());
-  if (!caret?.isOnText) return findBeneath(point, options);
+  if (!caret?.isOnText) {
+    // Beside text that flows, as in a margin, nothing lies over anything: to ask for all that lies there costs a second test.
+    if (caret && isText(caret.node) && !covers(caret.node)) return undefined;
+    return findBeneath(point, options);
+  }
   if (!isText(caret.node)) return undefined;
   const passage = options.passageAt(caret.node, caret.offset);
   if (!passage) return undefined;

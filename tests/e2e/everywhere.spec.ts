@@ -272,6 +272,14 @@ test.describe("text", () => {
       "under a link that covers it",
       `<article style="position: relative">${story}<a href="/x" aria-label="More" style="position: absolute; inset: 0; z-index: 1"></a></article>`,
     ],
+    [
+      "under a headline's link that is stretched over it",
+      `<style>h2 a::after { content: ""; position: absolute; inset: 0 }</style><article style="position: relative"><h2><a href="/x">More</a></h2>${story}</article>`,
+    ],
+    [
+      "under a link that shares its place in a grid",
+      `<article style="display: grid"><div style="grid-area: 1 / 1">${story}</div><a href="/x" style="grid-area: 1 / 1">More</a></article>`,
+    ],
     ["in cells", `<table><tr><td>Volodymyr Zelensky<td>Crimea</table>`],
     ["in a part that scrolls by itself", `<div style="block-size: 120px; overflow: auto">${long}${story}${long}</div>`],
     [
