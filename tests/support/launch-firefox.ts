@@ -4,15 +4,6 @@ import { findBrowser } from "../../scripts/find-browser.ts";
 
 const extension = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
 
-/** Under which Firefox would serve the extension's own pages by a random name; the id stands in the manifest. */
-const pagesName = "4f2c1d7a-5b6e-4c3d-9a8b-7e6f5d4c3b2a";
-const extensionId = "context-cards@context-cards";
-
-/** The address of one of the extension's own pages, in a Firefox that `launchFirefox` started. */
-export function urlOfOwnPage(path: string): string {
-  return `moz-extension://${pagesName}/${path}`;
-}
-
 /** Starts Firefox without a window, with or without the built extension. Close it to end it. */
 export async function launchFirefox({ extended }: { extended: boolean }): Promise<Browser> {
   const browser = await launch({
@@ -21,11 +12,6 @@ export async function launchFirefox({ extended }: { extended: boolean }): Promis
     headless: true,
     enableExtensions: true,
     timeout: 90_000,
-    extraPrefsFirefox: {
-      "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: pagesName }),
-      // A reader who is asked says yes: the question itself is out of reach.
-      "extensions.webextOptionalPermissionPrompts": false,
-    },
     defaultViewport: { width: 1280, height: 900 },
   });
   if (extended) await installExtension(browser);
