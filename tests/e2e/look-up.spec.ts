@@ -49,7 +49,7 @@ test.describe("look-up in the address bar", () => {
     );
     expect((await suggest("nato")).length).toBeGreaterThan(3);
     expect((await suggest("trump’s inauguration"))[0]).toContain("Inauguration");
-    expect(await suggest('<b>&"\uFFFF')).toEqual(["<dim>No card has a name like this.</dim>"]);
+    expect(await suggest('<&>"\uFFFF')).toEqual(["<dim>No card has a name like this.</dim>"]);
     expect(await suggest("")).toEqual(["<dim>Type a name to look up its card</dim>"]);
   });
 
@@ -95,7 +95,7 @@ test("the page of a card leads to others and back, and remembers what was opened
   await page.goto(chromium.urlOf("card.html"));
   await expect(page.getByRole("combobox")).toBeFocused();
   const recent = page.getByRole("navigation", { name: "Opened recently" });
-  await expect(recent.getByRole("listitem")).toHaveText(["NATO", "Crimea"]);
+  await expect(recent.getByRole("listitem")).toHaveText(["Crimea", "NATO"]);
   await recent.getByRole("button", { name: "NATO" }).click();
   await expect(page.getByRole("heading", { name: "NATO", exact: true })).toBeVisible();
   await page.goBack();
