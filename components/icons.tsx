@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useWords } from "./words.ts";
 
 function Icon({ children }: { children: ComponentChildren }) {
   return (
@@ -39,9 +40,10 @@ export function PinIcon({ filled }: { filled: boolean }) {
 
 /** Back: an arrow against the reading direction. */
 export function BackIcon() {
+  const mirrored = useWords().direction === "rtl" ? "matrix(-1 0 0 1 16 0)" : undefined;
   return (
     <Icon>
-      <path d="M13 8H3.5M7.5 4l-4 4 4 4" />
+      <path d="M13 8H3.5M7.5 4l-4 4 4 4" transform={mirrored} />
     </Icon>
   );
 }
