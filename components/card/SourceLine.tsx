@@ -15,14 +15,22 @@ export function SourceLine({ source, quote }: { source: Named; quote: string }) 
         {source.via ? words.say("sourceVia", { publisher: source.publisher, via: source.via }) : source.publisher}
       </span>
       {" · "}
-      <a href={textFragmentUrl(source.url, quote)} target="_blank" rel="noopener noreferrer" lang={source.lang}>
+      <a
+        href={textFragmentUrl(source.url, quote)}
+        target="_blank"
+        rel="noopener noreferrer"
+        lang={source.lang}
+        dir="auto"
+      >
         <cite>{source.title}</cite>
       </a>
       {source.titleInferred ? ` ${words.say("sourceTitleInferred")}` : null}
       {" · "}
       {source.published ? (
         <>
-          <time dateTime={source.published}>{formatDate(source.published, words.locale)}</time>
+          <time dir="auto" dateTime={source.published}>
+            {formatDate(source.published, words.locale)}
+          </time>
           {source.dateInferred ? ` ${words.say("sourceDateInferred")}` : null}
         </>
       ) : (

@@ -73,6 +73,7 @@ function AddRules({ rules, onAdd }: { rules: readonly SiteRule[]; onAdd(rules: r
           ref={input}
           type="text"
           aria-label={words.say("siteRuleNew")}
+          dir="ltr"
           placeholder="*.example.org"
           spellcheck={false}
           autocapitalize="off"
