@@ -184,7 +184,7 @@ export function judge({ parts }: Budget, figures: Figures): Verdict[] {
       most,
       // What is shown decides: nobody should read “2.00, missed 2.00”.
       met: Number.isNaN(measured) ? undefined : Number(shown) <= most,
-      figure: `${shown} ${unit}`,
+      figure: Number.isNaN(measured) ? shown : `${shown} ${unit}`,
       target: `≤ ${most} ${unit}`,
     };
   });

@@ -26,7 +26,7 @@ export function drawSizes(figures: Figures): string {
         { value: 2e7, label: "20 M" },
       ],
     },
-    y: milliseconds(-1, 5),
+    y: milliseconds(-2, 4),
     lines: [
       { label: "Context Cards", role: "ours", points: over("scan", ".bundled") },
       { label: "L0: each unit touched once", role: "limit", points: over("touch") },
@@ -56,6 +56,6 @@ export function drawNames(figures: Figures): string {
 
 function milliseconds(from: number, to: number): Axis {
   const powers = Array.from({ length: to - from + 1 }, (_, at) => 10 ** (from + at));
-  const labelOf = (ms: number) => (ms >= 1000 ? `${ms / 1000} s` : `${ms} ms`);
+  const labelOf = (ms: number) => (ms >= 1000 ? `${ms / 1000} s` : `${Number(ms.toPrecision(1))} ms`);
   return { title: "time (logarithmic)", ticks: powers.map((value) => ({ value, label: labelOf(value) })) };
 }

@@ -1,6 +1,7 @@
 import type { CDPSession } from "@playwright/test";
 import { type Lab, median, type PageName } from "../lab.ts";
 import { type Task, traceTasks } from "../trace.ts";
+import { untilMarked } from "../until-marked.ts";
 
 /** Beyond this, in ms, a task blocks the reader: https://web.dev/articles/tbt */
 const blocking = 50;
@@ -40,6 +41,7 @@ async function loadTraced(lab: Lab, name: PageName): Promise<Task[]> {
   await session.send("Performance.enable");
   const tasks = await traceTasks(session, async () => {
     await page.goto(lab.address("plain", name));
+    await untilMarked(page);
     await rest(session);
   });
   await page.close();

@@ -24,10 +24,8 @@ export async function measureScans(lab: Lab): Promise<void> {
   for (const page of ["nameless", "nameless-1mb"] as const) {
     await withPage(lab, page, async (world) => {
       const times = page === "nameless" ? 10 : 1;
-      await interleave(lab, lab.rounds(15), 3, [
-        touching(world, page, times),
-        ours(lab, world, page, "bundled", times),
-      ]);
+      const leave = () => world.evaluate<number>(`bench.leave("bundled", ${times})`);
+      await interleave(lab, lab.rounds(15), 3, [touching(world, page, times), { key: `leave.${page}`, sample: leave }]);
     });
   }
   for (const page of ["10kb", "100kb"] as const) {
