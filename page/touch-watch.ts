@@ -7,8 +7,6 @@ export interface TouchOptions {
   hasCard(): boolean;
   /** Whether an event happened on the card. */
   isOnCard(event: Event): boolean;
-  /** Whether a long press on a link's or a button's name is for its card, and not for the browser's menu. */
-  opensByLongPress(): boolean;
   /** A mention was tapped; or, on what does something of its own when it is tapped, pressed for long. */
   onOpen(hit: Hit): void;
   /** A tap elsewhere. */
@@ -18,31 +16,67 @@ export interface TouchOptions {
 
 /** For how long after a card was opened by a tap a second one is none on the card, in ms: it was meant for the page. */
 const doubleTap = 350;
+/**
+ * A finger held still on a link's name for so long, in ms, is a long press. Of this alone the browsers' own word is not waited
+ * for: some ask for a menu sooner, some only once the finger is lifted, and where a page forbids it some never do.
+ */
+const longPress = 500;
+/** A finger that is held still trembles by less, in CSS pixels. */
+const slop = 10;
 
 /**
- * Watches what the reader's fingers mean. What is a tap, a long press, a scroll or a pinch is left to the browser to tell;
- * untrusted events are ignored.
+ * Watches what the reader's fingers mean. What is a tap, a scroll or a pinch is left to the browser to tell; untrusted
+ * events are ignored.
  */
 export function watchTouch(options: TouchOptions): void {
   const { signal } = options;
   // Whether the touch that is under way may become a tap.
   let isTap = false;
+  // Where it is held on what does something of its own when it is tapped.
+  let held: Point | undefined;
+  let holding: ReturnType<typeof setTimeout> | undefined;
+  // Whether it was a long press, and has opened a card.
   let hasOpened = false;
   let openedAt = Number.NEGATIVE_INFINITY;
+  signal.addEventListener("abort", release);
 
-  function open(hit: Hit, event: Event): void {
-    openedAt = event.timeStamp;
+  function open(hit: Hit): void {
+    openedAt = performance.now();
     options.onOpen(hit);
   }
 
   function begin(event: PointerEvent): void {
-    if (event.pointerType !== "touch") return;
+    release();
     isTap = event.isPrimary;
-    if (event.isPrimary) hasOpened = false;
+    if (!event.isPrimary) return;
+    hasOpened = false;
+    if (options.isOnCard(event) || !isOnPressable(event)) return;
+    const at = { x: event.clientX, y: event.clientY };
+    held = at;
+    holding = setTimeout(() => pressLong(at), longPress);
+  }
+
+  function move({ clientX, clientY }: PointerEvent): void {
+    if (held && Math.hypot(clientX - held.x, clientY - held.y) > slop) release();
+  }
+
+  function release(): void {
+    held = undefined;
+    clearTimeout(holding);
+  }
+
+  function pressLong(at: Point): void {
+    release();
+    const hit = options.hitTest(at);
+    if (!hit) return;
+    hasOpened = true;
+    open(hit);
   }
 
   /** With a card open a tap elsewhere puts it away, and does nothing else: neither click nor focus comes of it. */
   function end(event: TouchEvent): void {
+    // What ends a long press is no tap.
+    if (hasOpened && event.cancelable) event.preventDefault();
     const [touch] = event.changedTouches;
     if (!isTap || !touch || !event.cancelable || !options.hasCard() || options.isOnCard(event)) return;
     const isForAnother = options.hitTest({ x: touch.clientX, y: touch.clientY }) && !isOnPressable(event);
@@ -54,37 +88,42 @@ export function watchTouch(options: TouchOptions): void {
   function click(event: MouseEvent): void {
     if (!isTouch(event)) return;
     const isOnCard = options.isOnCard(event);
-    // What ends a long press is no tap; nor is a tap's double one on what has just come up under the finger.
+    // Nor is a tap's double one meant for what has just come up under the finger.
     if (hasOpened || (isOnCard && event.timeStamp - openedAt < doubleTap)) {
       swallow(event);
       return;
     }
     if (isOnCard || isOnPressable(event) || getSelection()?.type === "Range") return;
     const hit = options.hitTest({ x: event.clientX, y: event.clientY });
-    if (hit) open(hit, event);
+    if (hit) open(hit);
   }
 
-  /** Browsers tell of a long press by asking for a menu. Elsewhere than on a link's name it remains theirs. */
-  function pressLong(event: MouseEvent): void {
-    if (!isTouch(event) || !options.opensByLongPress() || options.isOnCard(event) || !isOnPressable(event)) return;
-    const hit = options.hitTest({ x: event.clientX, y: event.clientY });
-    if (!hit) return;
-    swallow(event);
-    hasOpened = true;
-    open(hit, event);
+  /** The browser's menu, for which it may ask before or after: elsewhere than on a link's name it comes. */
+  function askForMenu(event: MouseEvent): void {
+    if (!isTouch(event)) return;
+    if (!hasOpened && !options.isOnCard(event) && isOnPressable(event))
+      pressLong({ x: event.clientX, y: event.clientY });
+    if (hasOpened) swallow(event);
   }
 
   const listen = <Type extends keyof WindowEventMap>(type: Type, listener: (event: WindowEventMap[Type]) => void) => {
     const trusted = (event: WindowEventMap[Type]) => event.isTrusted && listener(event);
     keepListening(() => window.addEventListener(type, trusted, { capture: true, passive: false, signal }), signal);
   };
-  listen("pointerdown", begin);
-  listen("pointercancel", ({ pointerType }) => {
-    if (pointerType === "touch") isTap = false;
+  const listenToFinger = (
+    type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel",
+    listener: (event: PointerEvent) => void,
+  ) => listen(type, (event) => isTouch(event) && listener(event));
+  listenToFinger("pointerdown", begin);
+  listenToFinger("pointermove", move);
+  listenToFinger("pointerup", release);
+  listenToFinger("pointercancel", () => {
+    release();
+    isTap = false;
   });
   listen("touchend", end);
   listen("click", click);
-  listen("contextmenu", pressLong);
+  listen("contextmenu", askForMenu);
 }
 
 function isTouch(event: MouseEvent): boolean {

@@ -109,7 +109,6 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
     hitTest,
     hasCard: () => session.anchor() !== undefined,
     isOnCard: session.isOnCard,
-    opensByLongPress: () => true,
     onOpen: (hit) => (isOrphaned() ? onOrphaned() : session.openAnew(hit, "touch")),
     onTapElsewhere: session.dismiss,
     signal,
