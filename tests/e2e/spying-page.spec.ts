@@ -77,6 +77,9 @@ test("a page sees of us what the threat model admits, and nothing else", async (
   };
   await drag(page);
   await look(page, "selected");
+  // Back to the first card, and away.
+  await page.keyboard.press("Escape");
+  await expect.poll(async () => (await card.read())?.name).toBe("NATO");
   await page.keyboard.press("Escape");
   await expect.poll(() => card.read()).toBeUndefined();
   await look(page, "closed");
@@ -93,6 +96,7 @@ test("a page sees of us what the threat model admits, and nothing else", async (
   for (const at of presses.slice(2)) await bare.mouse.click(at.x, at.y);
   await drag(bare);
   await look(bare, "selected");
+  await bare.keyboard.press("Escape");
   await bare.keyboard.press("Escape");
   await look(bare, "closed");
   const control = await seenBy(bare);
