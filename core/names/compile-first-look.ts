@@ -157,14 +157,20 @@ function expressionOf(text: string, isWhole: boolean, script: Script): string {
     const spellings = spellingsOf(letter);
     return spellings.length > 1 ? `[${spellings}]` : spellings.replace(/[^\p{L}\p{M}\p{N}]/u, "\\$&");
   });
-  return letters.join("") + (isWhole ? `(?!${letterOf[script] ?? ""})` : "");
+  // Raw text runs on into the capital of the next block: NATOThe, NATOTHE.
+  const isShouted = text.length > 2 && text === text.toUpperCase() && startsUpper(text);
+  const goesOn = goingOn[script];
+  return letters.join("") + (isWhole && goesOn && !isShouted ? `(?!${goesOn})` : "");
 }
 
-/** Without the flag that knows letters by their properties: it makes the search slower. */
-const letterOf: Partial<Record<Script, string>> = {
-  latin: "[A-Za-zÀ-ɏḀ-ỿ]",
-  cyrillic: scripts.cyrillic.source,
-  greek: scripts.greek.source,
+/**
+ * Letters by which a word goes on, small ones in scripts with case. Without the flag that knows letters by their
+ * properties: it makes the search slower.
+ */
+const goingOn: Partial<Record<Script, string>> = {
+  latin: "[a-zß-öø-ÿāăąćčďđēęěğģīķłļľńņňōőřśşšţťūůűźżžșț]",
+  cyrillic: "[а-џґ]",
+  greek: "[ά-ώ]",
   hebrew: scripts.hebrew.source,
   arabic: scripts.arabic.source,
   georgian: scripts.georgian.source,

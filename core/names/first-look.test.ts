@@ -22,6 +22,10 @@ describe("a first look", () => {
     ["Japanese", "ウクライナの"],
     ["Korean with an ending", "우크라이나는"],
     ["a topic with its cue", "Moscow rejected the ceasefire."],
+    ["a name that the block before runs on into", "OtherCrimea, in the rain. newsTRUMP"],
+    ["an acronym that runs on into the next block", "Members of NATOThe alliance"],
+    ["capitals that run on into capitals", "BREAKING NEWSNATOTALKS"],
+    ["a topic's cue at a block's end", "said MoscowA ceasefire"],
     ["a name in two words", "told Sky  News that"],
   ])("stops at %s", (_, text) => {
     expect(mayName(text)).toBe(true);
@@ -29,7 +33,7 @@ describe("a first look", () => {
 
   it.each([
     ["nothing of ours", "The recipe takes two eggs and a pinch of salt."],
-    ["a word that holds a name", "Senators were told that Pretoria prussian blue was out."],
+    ["a word that holds a name", "senators were told that Pretoria prussian blue was out, by computing."],
     ["a topic alone", "A ceasefire was agreed between the two siblings."],
     ["a cue alone", "Moscow has 48 theatres."],
     ["broad places alone", "Shipping to France and the United Kingdom."],

@@ -48,7 +48,7 @@ const handles = /[#@][\p{L}\p{N}_]+/gu;
  */
 export function createFirstLook({ names, smallNames, topics, cues }: FirstLookModule): FirstLook {
   const hasName = createSearch(names);
-  const hasSmallName = createSearch(smallNames);
+  const hasSmallName = createSearch(smallNames, true);
   const hasTopic = createSearch(topics);
   const hasCue = createSearch(cues);
   return (raw) => {
@@ -67,8 +67,11 @@ const latin = ["latin"] as const;
 
 type Search = (text: string, tags: string, present: readonly Script[]) => boolean;
 
-/** A search of a text, and in any case of its handles, for what belongs to the scripts that are present. */
-function createSearch(expressions: ByScript): Search {
+/**
+ * A search of a text, and in any case of its handles, for what belongs to the scripts that are present. Raw text runs the end
+ * of one block into the beginning of the next, so only `atWordsOnly` looks at what stands before.
+ */
+function createSearch(expressions: ByScript, atWordsOnly = false): Search {
   const made = new Map<string, RegExp>();
   const expression = (script: Script, flags: string) => {
     const key = script + flags;
@@ -78,11 +81,11 @@ function createSearch(expressions: ByScript): Search {
   };
 
   function isIn(text: string, script: Script): boolean {
+    if (!atWordsOnly) return expression(script, "").test(text);
     const search = expression(script, "g");
     search.lastIndex = 0;
     for (let found = search.exec(text); found; found = search.exec(text)) {
-      // Their words take prefixes.
-      if (script === "hebrew" || script === "arabic" || !isLetter(text, found.index - 1)) return true;
+      if (!isLetter(text, found.index - 1)) return true;
       search.lastIndex = found.index + 1;
     }
     return false;
