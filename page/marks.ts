@@ -1,6 +1,8 @@
 import type { Mention } from "#core/detect/mention.ts";
 import type { KeptPassage } from "./kept-passages.ts";
 import { boundsOf, type Found } from "./mention-range.ts";
+import { createNearness } from "./nearness.ts";
+import { isInScroller } from "./rendering.ts";
 import { createShadowStyles } from "./shadow-styles.ts";
 
 /** A passage and those of its mentions that are marked. */
@@ -36,8 +38,6 @@ export interface Marks {
 
 /** Between looks at whether the page has left our marks alone, in ms: nothing tells when it has not. */
 const guarding = 1000;
-/** How far beyond the window marks are registered: a window's height, so that scrolling finds them there. */
-const nearby = "100% 50%";
 
 /** Starts to mark the document. */
 export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal }: MarksOptions): Marks {
@@ -47,37 +47,32 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
   // Every registered range costs at every frame, so only those near the window are; a box's coming tells which.
   const ranges = new Map<KeptPassage, StaticRange[]>();
   const byBox = new Map<Element, Set<KeptPassage>>();
-  const near = new Set<Element>();
   let current = new Map<KeptPassage, readonly Mention[]>();
   let style = firstStyle;
   let isPrinting = false;
   let registered = 0;
   let guard: ReturnType<typeof setInterval> | undefined;
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const passages = byBox.get(target);
-        // What was on its way comes even after `unobserve`: a box that was let go must not be held by it.
-        if (!passages) continue;
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-        for (const passage of passages) {
-          if (isIntersecting && !passage.isRendered) onReveal(passage);
+  const nearness = createNearness({
+    isAlone: (box) => isInScroller(box) || [...(byBox.get(box) ?? [])].some(({ isRendered }) => !isRendered),
+    lengthOf: (box) => [...(byBox.get(box) ?? [])].reduce((sum, passage) => sum + lengthOf(passage), 0),
+    onChange(boxes) {
+      for (const box of boxes) {
+        for (const passage of byBox.get(box) ?? []) {
+          if (nearness.isNear(box) && !passage.isRendered) onReveal(passage);
           paint(passage);
         }
       }
       register();
     },
-    { root: document, rootMargin: nearby },
-  );
+    signal,
+  });
 
   register();
   // Marks without a style in print would still cut the printed text in pieces.
   window.addEventListener("beforeprint", () => setPrinting(true), { signal });
   window.addEventListener("afterprint", () => setPrinting(false), { signal });
   signal.addEventListener("abort", () => {
-    observer.disconnect();
     clearInterval(guard);
     painted.clear();
     active.clear();
@@ -102,7 +97,7 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
     for (const range of before) painted.delete(range);
     registered -= before.length;
     const mentions = current.get(passage);
-    if (!mentions || mentions.length === 0 || !near.has(passage.box)) {
+    if (!mentions || mentions.length === 0 || !nearness.isNear(passage.box)) {
       ranges.delete(passage);
       return;
     }
@@ -133,40 +128,28 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
     lent?.renew();
   }
 
-  function watch(passage: KeptPassage): void {
-    const others = byBox.get(passage.box);
-    if (others) {
-      others.add(passage);
-      return;
+  /** Watches the boxes of what has marks, and of what is not laid out and may be once. */
+  function watchBoxes(): void {
+    byBox.clear();
+    for (const [passage, mentions] of current) {
+      if (mentions.length === 0 && passage.isRendered) continue;
+      const others = byBox.get(passage.box);
+      if (others) others.add(passage);
+      else byBox.set(passage.box, new Set([passage]));
     }
-    byBox.set(passage.box, new Set([passage]));
-    observer.observe(passage.box);
-  }
-
-  function unwatch(passage: KeptPassage): void {
-    const others = byBox.get(passage.box);
-    others?.delete(passage);
-    if (others?.size !== 0) return;
-    byBox.delete(passage.box);
-    near.delete(passage.box);
-    observer.unobserve(passage.box);
+    nearness.watch([...byBox.keys()]);
   }
 
   return {
     show(marked) {
       const before = current;
       current = new Map(marked.map(({ passage, mentions }) => [passage, mentions]));
-      // The new before the old: a passage that was read again keeps its box watched, and its marks without a flicker.
+      watchBoxes();
       for (const [passage, mentions] of current) {
         const known = before.get(passage);
-        if (!known) watch(passage);
         if (!known || !isSame(known, mentions)) paint(passage);
       }
-      for (const passage of before.keys()) {
-        if (current.has(passage)) continue;
-        paint(passage);
-        unwatch(passage);
-      }
+      for (const passage of before.keys()) if (!current.has(passage)) paint(passage);
       register();
       if (current.size === 0) {
         clearInterval(guard);
@@ -196,6 +179,10 @@ function createHighlight(priority: number): Highlight {
   const highlight = new Highlight();
   highlight.priority = priority;
   return highlight;
+}
+
+function lengthOf({ nodes }: KeptPassage): number {
+  return nodes.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** By identity: the scanner keeps a mention's object for as long as the mention stands. */

@@ -15,6 +15,21 @@ export function boxOf(block: Element | ShadowRoot): Element {
   return at;
 }
 
+/** Whether an element is in a part of the page that scrolls, or clips, by itself. */
+export function isInScroller(element: Element): boolean {
+  for (let at = outerOf(element); at && at !== document.body; at = outerOf(at)) {
+    if (at !== document.documentElement && getComputedStyle(at).overflowY !== "visible") return true;
+  }
+  return false;
+}
+
+/** The element around another, across shadow trees. */
+function outerOf(element: Element): Element | undefined {
+  const outer = slotOf(element) ?? parentOf(element);
+  if (!outer) return undefined;
+  return isShadowRoot(outer) ? outer.host : isElement(outer) ? outer : undefined;
+}
+
 /** Whether the page lays the element out: not `display: none`, a closed <details> or the like. Off screen counts. */
 export function isRendered(element: Element): boolean {
   return isVisible(element);
