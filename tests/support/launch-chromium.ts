@@ -3,7 +3,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from "@playwrig
 import type { Digest } from "#core/messages.ts";
 import { findBrowser } from "../../scripts/find-browser.ts";
 
-const extension = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
+const built = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 
 /** Chromium, with a profile of its own that holds the built extension. */
 export interface ExtendedChromium {
@@ -47,12 +47,13 @@ const launchArguments = [
 
 /**
  * Starts Chromium with the extension loaded and its background running. Close the context to end it; then `netLog`, a file,
- * tells of all that it sent, and nothing was sent beyond this machine.
+ * tells of all that it sent, and nothing was sent beyond this machine. `extension` is the folder of another copy of it.
  */
 export async function launchExtendedChromium({
   headless = true,
   scale = 1,
   netLog = "",
+  extension = built,
 } = {}): Promise<ExtendedChromium> {
   const context = await chromium.launchPersistentContext("", {
     executablePath: await findBrowser("chromium"),
