@@ -144,7 +144,7 @@ export function Card(props: Props) {
             </Part>
           ) : null}
         </div>
-        <footer key={`${card.id} foot`}>
+        <footer role="none" key={`${card.id} foot`}>
           <span>{words.say("cardResearchTo", { date: formatDate(view.researchEnds, words.locale) })}</span>
           {copy ? <CopyButton label={words.say("cardCopy")} onCopy={() => copy.card(card.id)} /> : null}
         </footer>

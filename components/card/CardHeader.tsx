@@ -41,7 +41,9 @@ export function CardHeader({
 }: Props) {
   const words = useWords();
   return (
-    <header>
+    // Within a dialog, browsers take it for the head of the whole page.
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a header is not interactive
+    <header role="none">
       <div class="bar">
         {back ? (
           <button

@@ -103,13 +103,16 @@ export function Popup({ tabId, windowId, stored, known, isPrivate }: Props) {
         </Lookup>
       </div>
       {shown ? (
-        <Card
-          view={shown}
-          back={{ title: previous ?? words.say("popupThisPage"), onBack: back }}
-          onOpenRelated={open}
-          copy={cardCopy}
-          theme={settings.theme}
-        />
+        <>
+          <h1 class="said-only">{words.say("extensionName")}</h1>
+          <Card
+            view={shown}
+            back={{ title: previous ?? words.say("popupThisPage"), onBack: back }}
+            onOpenRelated={open}
+            copy={cardCopy}
+            theme={settings.theme}
+          />
+        </>
       ) : null}
     </>
   );

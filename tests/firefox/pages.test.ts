@@ -90,3 +90,24 @@ test("a page under a strict content security policy is marked, and shows its car
   await restOn(page, "Crimea");
   await expect.poll(() => card.text(), patience).toContain("In the article");
 });
+
+test("in a card that has the focus the keyboard leads to a source and back, and out", async () => {
+  const card = createFirefoxCardReader(page);
+  await expectMarks();
+  await restOn(page, "Sky News");
+  await expect.poll(() => card.text(), patience).toContain("In the article");
+  expect(await card.focused()).toBeUndefined();
+  const folded = (await card.text())?.length ?? 0;
+  await card.clickButton(/^Keep this card open/u);
+  do await page.keyboard.press("Tab");
+  while (!(await card.focused())?.startsWith("Source 1:"));
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await card.text())?.length, patience).toBeGreaterThan(folded);
+  await page.keyboard.press("Tab");
+  expect(await card.focused()).not.toMatch(/^Source/u);
+  await page.keyboard.press("Escape");
+  await expect.poll(async () => (await card.text())?.length, patience).toBe(folded);
+  expect(await card.focused()).toMatch(/^Source 1:/u);
+  await page.keyboard.press("Escape");
+  await expect.poll(hosts, patience).toBe(0);
+});

@@ -23,10 +23,16 @@ const middleOf = `(element) => {
   return [box.x + box.width / 2, box.y + box.height / 2].join(" ");
 }`;
 
+const focusedIn = `({ activeElement }) =>
+  activeElement?.getAttribute("aria-label") ??
+  (activeElement?.role === "dialog" ? activeElement.querySelector("h2") : activeElement)?.textContent.trim()`;
+
 /** Reads and clicks what is inside the card's closed shadow root; page scripts cannot, WebDriver BiDi can. */
 export interface FirefoxCardReader {
   /** The text of the card that is open, runs joined by single spaces, or undefined. */
   text(): Promise<string | undefined>;
+  /** The `aria-label` or text of what of the card has the focus; the card's own is its title. Undefined where nothing has. */
+  focused(): Promise<string | undefined>;
   /** Clicks the middle of the first button whose `aria-label` or text matches. Throws where there is none. */
   clickButton(name: RegExp): Promise<void>;
   /** The card's width in CSS pixels of the window. Throws where none is open. */
@@ -56,6 +62,11 @@ export function createFirefoxCardReader(page: Page): FirefoxCardReader {
     async text() {
       const root = await card();
       return root && textOf(root).replace(/\s+/gu, " ").trim();
+    },
+    async focused() {
+      const root = await card();
+      const answer = root && (await call(focusedIn, root));
+      return typeof answer?.value === "string" ? answer.value : undefined;
     },
     async clickButton(name) {
       const root = await card();

@@ -1,0 +1,202 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { articlePage } from "../support/article-page.ts";
+import { test } from "../support/extended-page.ts";
+import { giveCommand } from "../support/give-command.ts";
+import { openShadowRoots } from "../support/open-shadow-roots.ts";
+import { pointOf, restOn, visibleMarks } from "../support/reading.ts";
+import { expectNoCard, openCard, setSetting } from "../support/using-cards.ts";
+
+test.afterEach(({ complaints }) => expect(complaints).toEqual([]));
+
+async function violationsOf(page: Page, within: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** In light and dark, from left to right and from right to left. */
+async function expectAccessible(page: Page, within: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const direction of ["ltr", "rtl"]) {
+      await page.evaluate((dir) => {
+        const card = document.querySelector("context-card-host")?.shadowRoot?.querySelector<HTMLElement>(".card");
+        (card ?? document.documentElement).dir = dir;
+      }, direction);
+      expect(await violationsOf(page, within), `${colorScheme}, ${direction}`).toEqual([]);
+    }
+  }
+}
+
+/** What can be pressed and is smaller than WCAG 2.5.8 allows; links within text apart. A label is a part of its control. */
+function smallTargets(root: ParentNode | null | undefined): string[] {
+  const targets = [...(root?.querySelectorAll<HTMLElement>("a[href],button,summary,input,select,textarea") ?? [])]
+    .filter((target) => target.checkVisibility() && getComputedStyle(target).display !== "inline")
+    .map((target) => ({
+      name: target.getAttribute("aria-label") ?? target.textContent,
+      box: (target.closest("label") ?? target).getBoundingClientRect(),
+    }));
+  return targets
+    .filter(({ box }) => Math.min(box.width, box.height) < 23.9)
+    .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`);
+}
+
+test("axe finds nothing wrong with a card: a person's, a place's, one with disputes and with its sources unfolded", async ({
+  page,
+  card,
+  serve,
+}) => {
+  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
+  await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
+  await openShadowRoots(page);
+  for (const [words, title] of [
+    ["Volodymyr Zelensky", "Volodymyr Zelensky"],
+    ["Crimea", "Crimea"],
+    ["NATO umbrella", "NATO umbrella"],
+  ] as const) {
+    await openCard(page, card, words, title);
+    await card.click("button", /^Source 1:/u);
+    await expectAccessible(page, "context-card-host");
+    const small = await page.evaluate(`(${smallTargets})(document.querySelector("context-card-host").shadowRoot)`);
+    expect(small).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expectNoCard(page, card);
+  }
+});
+
+test("axe finds nothing wrong with the extension's own pages, and every target is large enough", async ({
+  page,
+  chromium,
+  serve,
+  openPopup,
+}) => {
+  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
+  await expect.poll(async () => (await chromium.digestOf(page)).state).toBe("ready");
+  const popup = await openPopup();
+  await expect(popup.getByRole("listitem").first()).toBeVisible();
+  await expectAccessible(popup, "html");
+  expect(await popup.evaluate(`(${smallTargets})(document)`)).toEqual([]);
+  await popup
+    .getByRole("button", { name: /^Volodymyr Zelensky/u })
+    .first()
+    .click();
+  await expect(popup.getByRole("heading", { name: "Volodymyr Zelensky" })).toBeVisible();
+  await expectAccessible(popup, "html");
+
+  const id = await chromium.tabIdOf(page);
+  for (const path of ["options.html", "welcome.html", `sidepanel.html?tab=${id}`]) {
+    const own = await chromium.context.newPage();
+    await own.goto(chromium.urlOf(path));
+    await expect(own.getByRole("heading").first()).toBeVisible();
+    await expectAccessible(own, "html");
+    expect(await own.evaluate(`(${smallTargets})(document)`), path).toEqual([]);
+    // WCAG 1.4.10: read in a window of 320 CSS pixels without scrolling to the side.
+    await own.setViewportSize({ width: 320, height: 640 });
+    expect(await own.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    await own.close();
+  }
+});
+
+test("what resting opens can be reached, stays, and can be put away without moving (WCAG 1.4.13)", async ({
+  page,
+  card,
+  serve,
+}) => {
+  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
+  await openCard(page, card, "Sky News");
+  const { x, y, width } = await card.box();
+  await page.mouse.move(x + width / 2, y + 60, { steps: 12 });
+  const now = await page.evaluate(() => performance.now());
+  await page.waitForFunction((until) => performance.now() > until, now + 1500);
+  expect((await card.read())?.name).toBe("Sky News");
+  await page.keyboard.press("Escape");
+  await expectNoCard(page, card);
+});
+
+test("in a window of 320 pixels, and with text twice as large, nothing of a card is cut off (WCAG 1.4.10, 1.4.4)", async ({
+  page,
+  card,
+  chromium,
+  serve,
+}) => {
+  const overflow = () =>
+    page.evaluate(() => {
+      const found = document.querySelector("context-card-host")?.shadowRoot?.querySelector(".card");
+      if (!found) return ["no card"];
+      const { left, right, top, bottom } = found.getBoundingClientRect();
+      const isInside = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+      const wide = [...found.querySelectorAll<HTMLElement>("*")].filter(
+        (element) =>
+          element.getBoundingClientRect().right > right + 1 || element.getBoundingClientRect().left < left - 1,
+      );
+      return [
+        ...(isInside ? [] : [`card ${left} ${top} ${right} ${bottom}`]),
+        ...wide.map(({ outerHTML }) => outerHTML),
+      ];
+    });
+  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
+  await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
+  await openShadowRoots(page);
+  for (const { width, textSize } of [
+    { width: 320, textSize: 100 },
+    { width: 320, textSize: 200 },
+    { width: 1280, textSize: 200 },
+  ]) {
+    await page.setViewportSize({ width, height: 640 });
+    await setSetting(chromium, "textSize", textSize);
+    await pointOf(page, "NATO umbrella");
+    await openCard(page, card, "NATO umbrella");
+    const size = () =>
+      page.evaluate(() => {
+        const title = document.querySelector("context-card-host")?.shadowRoot?.querySelector("h2");
+        return title ? Number.parseFloat(getComputedStyle(title).fontSize) : 0;
+      });
+    await expect.poll(size).toBeGreaterThanOrEqual(22 * (textSize / 100));
+    await card.click("button", /^Source 1:/u);
+    expect(await overflow()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expectNoCard(page, card);
+  }
+});
+
+test("nothing is announced on the page; what is opened on purpose takes the focus under its name", async ({
+  page,
+  card,
+  chromium,
+  serve,
+}) => {
+  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
+  await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
+  const session = await page.context().newCDPSession(page);
+  const tree = async () => {
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    return nodes.filter(({ ignored }) => !ignored).map(({ role, name }) => `${role?.value}: ${name?.value ?? ""}`);
+  };
+  const before = await tree();
+  expect(before.filter((line) => /^(alert|status|log|dialog)/u.test(line))).toEqual([]);
+  await giveCommand(chromium, page, "next-mention");
+  await giveCommand(chromium, page, "next-mention");
+  expect(await tree()).toEqual(before);
+
+  await restOn(page, "Sky News");
+  await expect.poll(async () => (await card.read())?.name).toBe("Sky News");
+  expect(await card.focused()).toBeUndefined();
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const live = nodes.filter(({ properties = [] }) =>
+    properties.some(({ name, value }) => name === "live" && value.value !== "off"),
+  );
+  // What will say that something was copied says nothing yet.
+  expect(live.flatMap(({ childIds = [] }) => childIds)).toEqual([]);
+  const lines = (await tree()).filter((line) => !before.includes(line));
+  expect(lines).toContain("dialog: Sky News");
+  expect(lines).toEqual(
+    expect.arrayContaining(["heading: Sky News", "heading: In the article", "heading: Background"]),
+  );
+
+  await giveCommand(chromium, page, "open-card");
+  await expect.poll(() => card.focused()).toMatchObject({ role: "dialog", name: "Sky News" });
+});
