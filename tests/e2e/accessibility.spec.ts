@@ -43,61 +43,15 @@ function smallTargets(root: ParentNode | null | undefined): string[] {
     .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`);
 }
 
-test("axe finds nothing wrong with a card: a person's, a place's, one with disputes and with its sources unfolded", async ({
-  page,
-  card,
-  serve,
-}) => {
+test("axe finds nothing wrong with a card with a source unfolded", async ({ page, card, serve }) => {
   await page.goto((await serve({ "/": { body: articlePage() } })).origin);
   await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
   await openShadowRoots(page);
-  for (const [words, title] of [
-    ["Volodymyr Zelensky", "Volodymyr Zelensky"],
-    ["Crimea", "Crimea"],
-    ["NATO umbrella", "NATO umbrella"],
-  ] as const) {
-    await openCard(page, card, words, title);
-    await card.click("button", /^Source 1:/u);
-    await expectAccessible(page, "context-card-host");
-    const small = await page.evaluate(`(${smallTargets})(document.querySelector("context-card-host").shadowRoot)`);
-    expect(small).toEqual([]);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Escape");
-    await expectNoCard(page, card);
-  }
-});
-
-test("axe finds nothing wrong with the extension's own pages, and every target is large enough", async ({
-  page,
-  chromium,
-  serve,
-  openPopup,
-}) => {
-  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
-  await expect.poll(async () => (await chromium.digestOf(page)).state).toBe("ready");
-  const popup = await openPopup();
-  await expect(popup.getByRole("listitem").first()).toBeVisible();
-  await expectAccessible(popup, "html");
-  expect(await popup.evaluate(`(${smallTargets})(document)`)).toEqual([]);
-  await popup
-    .getByRole("button", { name: /^Volodymyr Zelensky/u })
-    .first()
-    .click();
-  await expect(popup.getByRole("heading", { name: "Volodymyr Zelensky" })).toBeVisible();
-  await expectAccessible(popup, "html");
-
-  const id = await chromium.tabIdOf(page);
-  for (const path of ["options.html", "welcome.html", `sidepanel.html?tab=${id}`]) {
-    const own = await chromium.context.newPage();
-    await own.goto(chromium.urlOf(path));
-    await expect(own.getByRole("heading").first()).toBeVisible();
-    await expectAccessible(own, "html");
-    expect(await own.evaluate(`(${smallTargets})(document)`), path).toEqual([]);
-    // WCAG 1.4.10: read in a window of 320 CSS pixels without scrolling to the side.
-    await own.setViewportSize({ width: 320, height: 640 });
-    expect(await own.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
-    await own.close();
-  }
+  await openCard(page, card, "Volodymyr Zelensky");
+  await card.click("button", /^Source 1:/u);
+  await expectAccessible(page, "context-card-host");
+  const small = await page.evaluate(`(${smallTargets})(document.querySelector("context-card-host").shadowRoot)`);
+  expect(small).toEqual([]);
 });
 
 test("what resting opens can be reached, stays, and can be put away without moving (WCAG 1.4.13)", async ({
@@ -197,6 +151,7 @@ test("nothing is announced on the page; what is opened on purpose takes the focu
     expect.arrayContaining(["heading: Sky News", "heading: In the article", "heading: Background"]),
   );
 
+  // What the keys led to, not what the pointer is on.
   await giveCommand(chromium, page, "open-card");
-  await expect.poll(() => card.focused()).toMatchObject({ role: "dialog", name: "Sky News" });
+  await expect.poll(() => card.focused()).toMatchObject({ role: "dialog", name: "NATO" });
 });
