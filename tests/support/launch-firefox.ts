@@ -4,8 +4,28 @@ import { findBrowser } from "../../scripts/find-browser.ts";
 
 const extension = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
 
-/** Starts Firefox without a window, with or without the built extension. Close it to end it. */
-export async function launchFirefox({ extended }: { extended: boolean }): Promise<Browser> {
+/** Under which Firefox would serve the extension's own pages by a random name; the id stands in the manifest. */
+const pagesName = "4f2c1d7a-5b6e-4c3d-9a8b-7e6f5d4c3b2a";
+
+/** As in the manifest. */
+export const extensionId = "context-cards@context-cards";
+
+/** The address of one of the extension's own pages, in a Firefox that is open to us. */
+export function urlOfOwnPage(path: string): string {
+  return `moz-extension://${pagesName}/${path}`;
+}
+
+/**
+ * Starts Firefox without a window, with or without the built extension. With `openToUs`, its own window and the extension's
+ * pages can be reached. Close it to end it.
+ */
+export async function launchFirefox({
+  extended,
+  openToUs = false,
+}: {
+  extended: boolean;
+  openToUs?: boolean;
+}): Promise<Browser> {
   const browser = await launch({
     browser: "firefox",
     executablePath: await findBrowser("firefox"),
@@ -13,6 +33,14 @@ export async function launchFirefox({ extended }: { extended: boolean }): Promis
     enableExtensions: true,
     timeout: 90_000,
     defaultViewport: { width: 1280, height: 900 },
+    ...(openToUs && {
+      args: ["--remote-allow-system-access"],
+      extraPrefsFirefox: {
+        "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: pagesName }),
+        // A reader who is asked says yes: the question itself is out of reach.
+        "extensions.webextOptionalPermissionPrompts": false,
+      },
+    }),
   });
   if (extended) await installExtension(browser);
   return browser;
