@@ -6,7 +6,7 @@ interface Connection {
 }
 
 /** Runs an expression in the browser's own window, and answers its value, a text or nothing. */
-export async function inFirefox(browser: Browser, expression: string): Promise<string | undefined> {
+async function inFirefox(browser: Browser, expression: string): Promise<string | undefined> {
   // Puppeteer keeps the connection to itself, and knows nothing of the browser's window.
   const { connection } = browser as unknown as { connection: Connection };
   const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
