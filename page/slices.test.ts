@@ -24,7 +24,7 @@ describe("the scanner's slices", () => {
       slices.push(0);
       return new Promise<void>((resolve) => setTimeout(resolve));
     };
-    vi.stubGlobal("scheduler", { yield: turn });
+    vi.stubGlobal("scheduler", { postTask: turn });
     document.body.innerHTML = `<p>Kyiv</p>`.repeat(paragraphs);
   });
 

@@ -1,8 +1,8 @@
 import { keepListening } from "./keep-listening.ts";
 
-/** Resolves once the page has had its turn. */
+/** Resolves once the page has had its turn: behind its tasks that wait, where `scheduler.yield` goes before them. */
 export function yieldToPage(): Promise<void> {
-  if (typeof scheduler !== "undefined" && "yield" in scheduler) return scheduler.yield();
+  if (typeof scheduler !== "undefined" && "postTask" in scheduler) return scheduler.postTask(() => undefined);
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -19,6 +19,8 @@ const watchClicks = (page: Page) =>
     return seen;
   });
 
+const bottomOf = ({ y, height }: { y: number; height: number }) => y + height;
+
 /** Lets so many ms pass by the page's own clock. */
 async function pass(page: Page, ms: number): Promise<void> {
   const now = await page.evaluate(() => performance.now());
@@ -40,9 +42,10 @@ test("a tap opens the card as a sheet, a tap beside it or a swipe down puts it a
   };
   await open("NATO");
   expect((await card.focused())?.role).toBe("dialog");
+  // Once it has slid in.
+  await expect.poll(async () => bottomOf(await card.box())).toBeCloseTo(780, 0);
   const sheet = await card.box();
   expect(sheet).toMatchObject({ x: 0, width: 390 });
-  expect(sheet.y + sheet.height).toBeCloseTo(780, 0);
   expect(sheet.height).toBeLessThanOrEqual(0.7 * 780 + 1);
   // Scrolled within, it stays, and the page behind it stays where it is.
   const top = await page.evaluate(() => scrollY);

@@ -1,23 +1,26 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Mute, SettingDeclaration, SettingKey, SiteRule } from "#core/settings/settings.ts";
 
-/** Values of a setting of which each must show otherwise in a page, from the setting's declaration. */
+/**
+ * Values of a setting of which each must show otherwise in a page, from the setting's declaration. The first is the
+ * default: a page that still looks as it did is then not taken for one that has followed.
+ */
 export function tellingValues(declaration: SettingDeclaration): readonly unknown[] {
   switch (declaration.kind) {
     case "choice":
-      return Object.keys(declaration.labels);
+      return [...new Set([declaration.default, ...Object.keys(declaration.labels)])];
     case "set":
-      return Object.keys(declaration.labels).map((option) => [option]);
+      return [declaration.default, ...Object.keys(declaration.labels).map((option) => [option])];
     case "switch":
-      return [false, true];
+      return [declaration.default, !declaration.default];
     case "number":
-      return [declaration.min, declaration.max];
+      return [declaration.default, declaration.max];
     case "sites":
       return [[], [{ pattern: "127.0.0.1", on: false }]];
     case "mutes":
       return [[], [{ card: "sky-news" }]];
     case "pause":
-      return ["lasting", "no"];
+      return ["no", "lasting"];
   }
 }
 
@@ -25,7 +28,7 @@ export function tellingValues(declaration: SettingDeclaration): readonly unknown
 export async function chooseSetting(
   options: Page,
   key: SettingKey,
-  { kind, ...declaration }: SettingDeclaration,
+  { kind }: SettingDeclaration,
   value: unknown,
 ): Promise<void> {
   const field = options.locator(`[data-setting="${key}"]`);
@@ -41,7 +44,7 @@ export async function chooseSetting(
     case "switch":
       return field.getByRole("checkbox").setChecked(value === true);
     case "number":
-      return field.getByRole("slider").press("min" in declaration && value === declaration.min ? "Home" : "End");
+      return field.getByRole("slider").fill(String(value));
     case "sites":
       await removeAll(field, "Remove");
       for (const { pattern, on } of value as SiteRule[]) {
