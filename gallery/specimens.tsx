@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { Card } from "#components/card/Card.tsx";
 import type { CardCopy } from "#components/card/card-context.ts";
+import { AccessNotice } from "#components/digest/AccessNotice.tsx";
 import { PageDigest } from "#components/digest/PageDigest.tsx";
 import type { PageState } from "#components/digest/page-state.ts";
 import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
@@ -154,6 +155,15 @@ export const specimens: readonly Specimen[] = [
   { name: "digest: out of reach", view: digest({ state: "absent", absence: "browserPage" }) },
   { name: "digest: site access withheld", view: digest({ state: "absent", absence: "withheld" }) },
   { name: "digest: no answer", view: digest({ state: "absent", absence: "silent" }) },
+  {
+    name: "access: for this once",
+    view: (
+      <>
+        <AccessNotice onAllowSites={nothing} />
+        {digest({ state: "ready", entries })}
+      </>
+    ),
+  },
   { name: "site switch: on", view: siteSwitch() },
   { name: "site switch: off", view: siteSwitch({ pattern: "www.example.org", on: false, by: "reader" }) },
   {

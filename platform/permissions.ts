@@ -7,7 +7,15 @@ export async function mayReadPages(): Promise<boolean> {
   return browser.permissions.contains(allPages);
 }
 
-/** Asks the reader for it; whether it was granted. To be called straight from a press: browsers refuse otherwise. */
+/**
+ * Whether it may read the pages of a host for longer than the one page on which the reader pressed its button. Browsers let
+ * it into that one even where access is withheld.
+ */
+export async function mayReadHost(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`*://${host}/*`] });
+}
+
+/** Asks the reader for access to all pages; whether it was granted. To be called straight from a press: browsers refuse otherwise. */
 export async function askToReadPages(): Promise<boolean> {
   return browser.permissions.request(allPages);
 }

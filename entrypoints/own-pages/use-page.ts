@@ -4,7 +4,7 @@ import { type PageState, pageStateOf } from "#components/digest/page-state.ts";
 import { type Absence, absenceOf } from "#core/digest/absence.ts";
 import { type JoinedDigest, joinDigests, placeOfMention } from "#core/digest/join-digests.ts";
 import { followFrames, type TabFrame } from "#platform/frames.ts";
-import { askToReadPages } from "#platform/permissions.ts";
+import { askToReadPages, mayReadHost } from "#platform/permissions.ts";
 import { jumpBackInTab, jumpInTab } from "#platform/tab-jumps.ts";
 import { describeTab, reloadTab } from "#platform/tabs.ts";
 
@@ -18,6 +18,8 @@ export interface Page {
   /** Undefined where the page has none, as a file, or cannot be asked. */
   host: string | undefined;
   position: Position | undefined;
+  /** Whether it may be read for this once alone, because the reader pressed the extension's button on it. */
+  isForOnce: boolean;
   jump(card: string): void;
   jumpBack(): void;
   /** Asks the reader for access to all sites; straight from the handler of a press. */
@@ -87,6 +89,23 @@ export function usePage(tabId: number | undefined): Page {
     };
   }, [tabId, isAbsent, frames]);
 
+  const host = digest?.host || undefined;
+  const [isForOnce, setForOnce] = useState(false);
+
+  useEffect(() => {
+    setForOnce(false);
+    if (host === undefined) return;
+    let isLate = false;
+    // Of hosts that no pattern can be made of, nothing is known.
+    mayReadHost(host).then(
+      (may) => !isLate && setForOnce(!may),
+      () => undefined,
+    );
+    return () => {
+      isLate = true;
+    };
+  }, [host]);
+
   const jump = async (card: string) => {
     const entry = digest?.entries.find((one) => one.card === card);
     if (tabId === undefined || !entry) return;
@@ -112,11 +131,12 @@ export function usePage(tabId: number | undefined): Page {
 
   return {
     page: isLeaving ? { state: "reading" } : stateOf(digest, isAbsent, absence),
-    host: digest?.host || undefined,
+    host,
     position,
+    isForOnce,
     jump,
     jumpBack,
-    allowSites: () => void askToReadPages(),
+    allowSites: () => void askToReadPages().then((granted) => granted && setForOnce(false)),
     reload: () => void (tabId !== undefined && reloadTab(tabId)),
   };
 }

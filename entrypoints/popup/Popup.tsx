@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "preact/hooks";
 import { Card } from "#components/card/Card.tsx";
 import { NewsLine } from "#components/changes/NewsLine.tsx";
+import { AccessNotice } from "#components/digest/AccessNotice.tsx";
 import { PageDigest } from "#components/digest/PageDigest.tsx";
 import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
 import { OptionsIcon, SidePanelIcon } from "#components/icons.tsx";
@@ -34,7 +35,7 @@ export function Popup({ tabId, windowId, stored, known, isPrivate }: Props) {
   const words = useWords();
   const { settings, ruleOf, onSwitch, onPause } = useSettings(stored);
   const news = useNews();
-  const { page, host, position, jump, jumpBack, allowSites, reload } = usePage(tabId);
+  const { page, host, position, isForOnce, jump, jumpBack, allowSites, reload } = usePage(tabId);
   const { shown, previous, failed, open, back } = useCardTrail();
   const recent = useRecentCards(isPrivate, known);
   const headsById = useMemo(() => new Map(heads.map((head) => [head.id, head])), []);
@@ -88,6 +89,7 @@ export function Popup({ tabId, windowId, stored, known, isPrivate }: Props) {
             </p>
           ) : null}
           <RecentCards cards={recent.cards} onOpen={onOpen} onForget={recent.forget} />
+          {isForOnce ? <AccessNotice onAllowSites={allowSites} /> : null}
           {page ? (
             <PageDigest
               page={page}

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import { Card } from "#components/card/Card.tsx";
+import { AccessNotice } from "#components/digest/AccessNotice.tsx";
 import { MentionBar } from "#components/digest/MentionBar.tsx";
 import { PageDigest } from "#components/digest/PageDigest.tsx";
 import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
@@ -31,7 +32,7 @@ export function SidePanel({ tiedTo, stored }: Props) {
   const { settings, ruleOf, onSwitch } = useSettings(stored);
   const active = useActiveTab();
   const tabId = tiedTo ?? (active === "unknown" ? undefined : active?.id);
-  const { page, host, position, jump, jumpBack, allowSites, reload } = usePage(tabId);
+  const { page, host, position, isForOnce, jump, jumpBack, allowSites, reload } = usePage(tabId);
   const { shown, previous, failed, open, back } = useCardTrail();
   const headsById = useMemo(() => new Map(heads.map((head) => [head.id, head])), []);
   const list = useRef<HTMLDivElement>(null);
@@ -66,6 +67,7 @@ export function SidePanel({ tiedTo, stored }: Props) {
             {words.say("panelCardFailed")}
           </p>
         ) : null}
+        {isForOnce ? <AccessNotice onAllowSites={allowSites} /> : null}
         {page && isAsked ? (
           <PageDigest
             page={page}
