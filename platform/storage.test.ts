@@ -69,3 +69,23 @@ it("tells the script of a page that its extension has gone, instead of going on 
   store.get = () => Promise.reject(new Error("Extension context invalidated."));
   await expect(loadSettings()).rejects.toThrow("invalidated");
 });
+
+it.each(["before it is stored", "before that is heard"])(
+  "ended while it changes settings, %s, it loses none",
+  async (when) => {
+    await changeSettings({ theme: "dark" });
+    const { set } = store;
+    store.set = async (items) => {
+      if (when === "before that is heard") await set(items);
+      await new Promise(() => {});
+    };
+    void changeSettings({ dwell: 500 });
+    const stored = () => (store.held.settings as { values: object } | undefined)?.values;
+    const expected = when === "before that is heard" ? { theme: "dark", dwell: 500 } : { theme: "dark" };
+    await vi.waitFor(() => expect(stored()).toEqual(expected));
+    // Woken anew, it is asked again.
+    store.set = set;
+    await changeSettings({ dwell: 500 });
+    expect(stored()).toEqual({ theme: "dark", dwell: 500 });
+  },
+);

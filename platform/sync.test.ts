@@ -8,21 +8,31 @@ type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) 
 /** The browser's storage: of this browser, and what all of them share. */
 const browser = vi.hoisted(() => {
   const listeners = new Set<Listener>();
+  /** How many calls are left until the browser ends the background, which never hears the answer to the last. */
+  const state = { refusal: "", callsLeft: Number.POSITIVE_INFINITY };
+  const call = async <Answer>(act: () => Answer): Promise<Answer> => {
+    state.callsLeft -= 1;
+    if (state.callsLeft < 0) await new Promise(() => {});
+    const answer = act();
+    if (state.callsLeft === 0) await new Promise(() => {});
+    return answer;
+  };
   const createArea = (name: string, refuse: (items: Record<string, unknown>) => string | undefined) => {
     const items: Record<string, unknown> = {};
     return {
       items,
       QUOTA_BYTES_PER_ITEM: 200,
-      get: async (key: string | null) => structuredClone(key === null ? items : { [key]: items[key] }),
-      async set(given: Record<string, unknown>) {
-        const reason = refuse({ ...items, ...given });
-        if (reason) throw new Error(reason);
-        for (const [key, value] of Object.entries(structuredClone(given))) {
-          items[key] = value;
-          for (const listener of listeners) listener({ [key]: { newValue: value } }, name);
-        }
-      },
-      remove: async (key: string) => void delete items[key],
+      get: (key: string | null) => call(() => structuredClone(key === null ? items : { [key]: items[key] })),
+      set: (given: Record<string, unknown>) =>
+        call(() => {
+          const reason = refuse({ ...items, ...given });
+          if (reason) throw new Error(reason);
+          for (const [key, value] of Object.entries(structuredClone(given))) {
+            items[key] = value;
+            for (const listener of listeners) listener({ [key]: { newValue: value } }, name);
+          }
+        }),
+      remove: (key: string) => call(() => void delete items[key]),
       onChanged: {
         addListener: (listener: (changes: object) => void) =>
           listeners.add((changes, area) => void (area === name && listener(changes))),
@@ -30,7 +40,6 @@ const browser = vi.hoisted(() => {
       },
     };
   };
-  const state = { refusal: "" };
   const local = createArea("local", () => undefined);
   const sync = createArea("sync", (items) => {
     if (state.refusal) return state.refusal;
@@ -55,6 +64,7 @@ vi.stubGlobal("navigator", { locks: { request: (_: string, act: () => Promise<vo
 beforeEach(() => {
   browser.listeners.clear();
   browser.state.refusal = "";
+  browser.state.callsLeft = Number.POSITIVE_INFINITY;
   for (const area of [browser.local, browser.sync]) for (const key of Object.keys(area.items)) delete area.items[key];
 });
 
@@ -116,3 +126,22 @@ test("tries again when the browser has refused", async () => {
   await vi.waitFor(async () => expect(await loadSyncTrouble()).toBeUndefined());
   expect(browser.sync.items).toMatchObject({ theme: { value: "dark" }, dwell: { value: 500 } });
 });
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  "ended at its call %i of the browser, it goes on from there when it is woken",
+  async (calls) => {
+    await changeSettings({ sync: true, theme: "dark" });
+    browser.sync.items.dwell = { value: 500, at: Date.now() + 1000 };
+    browser.state.callsLeft = calls;
+    followSync();
+    await vi.waitFor(() => expect(browser.state.callsLeft).toBeLessThanOrEqual(0));
+    browser.listeners.clear();
+    browser.state.callsLeft = Number.POSITIVE_INFINITY;
+    followSync();
+    await vi.waitFor(() =>
+      expect(browser.sync.items).toMatchObject({ theme: { value: "dark" }, dwell: { value: 500 } }),
+    );
+    await vi.waitFor(async () => expect(await loadSettings()).toMatchObject({ sync: true, theme: "dark", dwell: 500 }));
+    expect(await loadSyncTrouble()).toBeUndefined();
+  },
+);
