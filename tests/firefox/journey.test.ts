@@ -2,17 +2,12 @@ import type { Browser, ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articlePage } from "../support/article-page.ts";
 import { createFirefoxCardReader } from "../support/firefox-card-reader.ts";
-import { openOwnPage, selectedTab, takeAccess } from "../support/firefox-own-pages.ts";
-import { installExtension, launchFirefox } from "../support/launch-firefox.ts";
+import { answerPermission, openOwnTab, openPopup, openSideBar, takeAccess } from "../support/firefox-own-pages.ts";
+import { copyExtension, installExtension, launchFirefox } from "../support/launch-firefox.ts";
 import { restOn, serialise, visibleMarks } from "../support/reading.ts";
 import { type PageServer, servePages } from "../support/serve-pages.ts";
 
 // The journeys of `journey.spec.ts`, in Firefox.
-
-/** The little of the extension API that is asked in a page of ours. */
-interface OwnWorld {
-  browser: { permissions: { contains(what: object): Promise<boolean> } };
-}
 
 const patience = { timeout: 15_000, interval: 100 };
 
@@ -33,7 +28,7 @@ afterAll(async () => {
 });
 
 const marked = async () => (await visibleMarks(page)).map(({ words }) => words);
-const textOf = (own: Page) => own.evaluate(() => document.body.textContent ?? "");
+const marks = () => expect.poll(marked, patience);
 
 /** Presses the first control of an own page whose label or text begins so, once it is there. */
 async function press(own: Page, name: string): Promise<void> {
@@ -47,11 +42,6 @@ async function press(own: Page, name: string): Promise<void> {
   };
   await expect.poll(async () => (await find()) !== null, patience).toBe(true);
   await (await find())?.click();
-}
-
-async function popupOf(tab: Page): Promise<Page> {
-  await tab.bringToFront();
-  return openOwnPage(browser, `popup.html?tab=${await selectedTab(browser)}`);
 }
 
 test("names are marked, and the page stays as it was", async () => {
@@ -72,76 +62,89 @@ test("a card opens where the pointer rests, unfolds a source, and goes with a pr
 });
 
 test("the popup tells what the page holds, and finds a card by a name in another language", async () => {
-  const popup = await popupOf(page);
-  await expect.poll(() => textOf(popup), patience).toContain("Volodymyr Zelensky");
-  await popup.type("[role=combobox]", "Крым");
-  await popup.waitForSelector("[role=option]");
-  await popup.keyboard.press("Enter");
-  await expect
-    .poll(() => popup.evaluate(() => document.querySelector(".card h2")?.textContent), patience)
-    .toContain("Crimea");
+  const popup = await openPopup(browser, page);
+  await expect.poll(() => popup.text(), patience).toMatch(/On this page[\s\S]*Volodymyr Zelensky/u);
+  await popup.lookUp("Крым");
+  await expect.poll(() => popup.textOf(".card h2"), patience).toBe("Crimea");
   await popup.close();
 });
 
 test("a setting changed on the options page counts in the open tab", async () => {
-  const options = await openOwnPage(browser, "options.html");
+  const options = await openOwnTab(browser, "options.html");
   await press(options, "Organisations");
   await page.bringToFront();
-  await expect.poll(marked, patience).not.toContain("NATO");
+  await marks().not.toContain("NATO");
   expect(await marked()).toContain("Volodymyr Zelensky");
   await options.bringToFront();
   await press(options, "Organisations");
   await page.bringToFront();
-  await expect.poll(marked, patience).toContain("NATO");
+  await marks().toContain("NATO");
   await options.close();
 });
 
 test("a site switched off in the popup stays off, and comes back", async () => {
-  const popup = await popupOf(page);
-  const flip = () => popup.$eval("[role=switch]", (control) => (control as HTMLElement).click());
-  await popup.waitForSelector("[role=switch]");
-  await flip();
-  await page.bringToFront();
-  await expect.poll(marked, patience).toEqual([]);
+  let popup = await openPopup(browser, page);
+  await popup.press("Context Cards on 127.0.0.1");
+  await marks().toEqual([]);
+  await popup.close();
   await page.reload();
-  await expect.poll(() => textOf(popup), patience).toContain("off");
+  popup = await openPopup(browser, page);
+  await expect.poll(() => popup.text(), patience).toContain("Context Cards is off on this site");
   expect(await marked()).toEqual([]);
-  await flip();
-  await page.bringToFront();
-  await expect.poll(marked, patience).toContain("NATO");
+  await popup.press("Context Cards on 127.0.0.1");
+  await marks().toContain("NATO");
   await popup.close();
 });
 
 test("the side bar tells what the page holds, and shows a card beside it", async () => {
-  await page.bringToFront();
-  const panel = await openOwnPage(browser, `sidepanel.html?tab=${await selectedTab(browser)}`);
-  await press(panel, "Volodymyr Zelensky");
-  await expect.poll(() => textOf(panel), patience).toContain("Background");
-  await panel.close();
+  const bar = await openSideBar(browser, page);
+  await expect.poll(() => bar.text(), patience).toContain("On this page");
+  await bar.press("Volodymyr Zelensky");
+  await expect.poll(() => bar.textOf(".card"), patience).toMatch(/Volodymyr Zelensky[\s\S]*Background/u);
+  await bar.close();
 });
 
 test("an update takes the open tab over", async () => {
-  await installExtension(browser);
-  await expect.poll(marked, patience).toContain("NATO");
   const card = createFirefoxCardReader(page);
-  await restOn(page, "Sky News");
-  await expect.poll(() => card.text(), patience).toContain("In the article");
-  expect(await page.$$eval("context-card-host", (hosts) => hosts.length)).toBe(1);
+  const openCard = async () => {
+    await marks().toContain("Sky News");
+    await restOn(page, "Sky News");
+    await expect.poll(() => card.text(), patience).toContain("In the article");
+    expect(await page.$$eval("context-card-host", (hosts) => hosts.length)).toBe(1);
+  };
+  await openCard();
+  const newer = copyExtension("2.0");
+  await installExtension(browser, newer);
+  await expect.poll(() => page.$$eval("context-card-host", (hosts) => hosts.length), patience).toBe(0);
+  await openCard();
   await page.keyboard.press("Escape");
+  const popup = await openPopup(browser, page);
+  await expect.poll(() => popup.text(), patience).toContain("Updated to version 2.0.");
+  await popup.close();
 });
 
-test("without access to websites nothing is marked, and the popup says so, and asks", async () => {
+test("without access to websites nothing is marked; side bar and popup say so, and ask for it", async () => {
   await takeAccess(browser);
   await page.reload();
-  const popup = await popupOf(page);
-  await expect.poll(() => textOf(popup), patience).toContain("has not let Context Cards read web pages");
+  const bar = await openSideBar(browser, page);
+  await expect.poll(() => bar.text(), patience).toContain("has not let Context Cards read web pages");
+  await bar.close();
   expect(await marked()).toEqual([]);
-  await press(popup, "Let it read web pages");
-  const granted = () =>
-    popup.evaluate(() => (globalThis as unknown as OwnWorld).browser.permissions.contains({ origins: ["<all_urls>"] }));
-  await expect.poll(granted, patience).toBe(true);
-  await page.bringToFront();
+
+  // The press of its button is an access to this page, for this once.
+  const popup = await openPopup(browser, page);
+  await expect.poll(() => popup.text(), patience).toContain("because you pressed its button");
+  await marks().toContain("NATO");
+  await popup.press("Let it read web pages");
+  expect(await answerPermission(browser, "deny")).toContain("Context Cards");
   await page.reload();
-  await expect.poll(marked, patience).toContain("NATO");
-  await popup.close();
+  const again = await openSideBar(browser, page);
+  await expect.poll(() => again.text(), patience).toContain("has not let Context Cards read web pages");
+  await again.press("Let it read web pages");
+  await answerPermission(browser, "allow");
+  await page.reload();
+  await marks().toContain("NATO");
+  await expect.poll(() => again.text(), patience).toContain("On this page");
+  expect(await again.text()).not.toContain("because you pressed its button");
+  await again.close();
 });

@@ -1,8 +1,86 @@
 import type { Browser, Page } from "puppeteer-core";
+import { expect } from "vitest";
 import { extensionId as id, urlOfOwnPage } from "./launch-firefox.ts";
+
+/** A page of the extension's where Firefox shows it outside of tabs: no driver knows of these. */
+export interface OwnPart {
+  /** Its text as it shows. */
+  text(): Promise<string>;
+  /** The text of the first element that the selector finds; empty where there is none. */
+  textOf(selector: string): Promise<string>;
+  /** Presses the first control whose name begins so, as soon as it is there. */
+  press(name: string): Promise<void>;
+  /** Types into its look-up, and takes the first answer. */
+  lookUp(words: string): Promise<void>;
+  close(): Promise<void>;
+}
 
 interface Connection {
   send(method: string, parameters: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+const patience = { timeout: 15_000, interval: 100 };
+
+/** As Firefox writes it in the ids of what belongs to the extension. */
+const widget = id.replace("@", "_");
+const inPopup = `document.querySelector(".webextension-popup-browser[src$='popup.html'], .webextension-popup-browser")`;
+const inSidebar = `SidebarController.browser.contentDocument?.getElementById("webext-panels-browser")`;
+
+/** Presses the extension's button in the toolbar, with `tab` in front. */
+export async function openPopup(browser: Browser, tab: Page): Promise<OwnPart> {
+  await tab.bringToFront();
+  await inFirefox(
+    browser,
+    `(() => {
+      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      const { extension } = WebExtensionPolicy.getByID("${id}");
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    })()`,
+  );
+  return partOf(browser, inPopup, `${inPopup}?.closest("panel")?.hidePopup()`);
+}
+
+/** Opens the extension's side bar, with `tab` in front. */
+export async function openSideBar(browser: Browser, tab: Page): Promise<OwnPart> {
+  await tab.bringToFront();
+  await inFirefox(browser, `SidebarController.show("${widget}-sidebar-action").then(() => {})`);
+  return partOf(browser, inSidebar, "SidebarController.hide()");
+}
+
+/** Opens one of the extension's pages in a tab of its own, which no address typed by a driver may do. */
+export async function openOwnTab(browser: Browser, path: string): Promise<Page> {
+  const before = new Set(await browser.pages());
+  const address = JSON.stringify(urlOfOwnPage(path));
+  await inFirefox(browser, `(gBrowser.selectedTab = gBrowser.addTrustedTab(${address})).linkedBrowser.currentURI.spec`);
+  const opened = async () => (await browser.pages()).find((one) => !before.has(one));
+  await expect.poll(async () => (await opened()) !== undefined, patience).toBe(true);
+  const page = (await opened()) as Page;
+  await page.waitForSelector("#app > *");
+  return page;
+}
+
+/** Takes the extension's access to websites away, as its reader may in Firefox's settings. */
+export async function takeAccess(browser: Browser): Promise<void> {
+  await inFirefox(
+    browser,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+      const { extension } = WebExtensionPolicy.getByID("${id}");
+      await ExtensionPermissions.remove("${id}", { permissions: [], origins: ["<all_urls>"] }, extension);
+    })()`,
+  );
+}
+
+/** Waits for Firefox to ask its reader for a permission, and gives the answer; resolves to what it asked. */
+export async function answerPermission(browser: Browser, answer: "allow" | "deny"): Promise<string> {
+  const asked = `document.querySelector("#notification-popup popupnotification#addon-webext-permissions-notification")`;
+  await expect
+    .poll(() => inFirefox(browser, `String(${asked} !== null && PopupNotifications.isPanelOpen)`), patience)
+    .toBe("true");
+  const text = await inFirefox(browser, `${asked}.textContent + ${asked}.getAttribute("label")`);
+  const button = answer === "allow" ? "button" : "secondaryButton";
+  await inFirefox(browser, `${asked}.${button}.click()`);
+  return text ?? "";
 }
 
 /** Runs an expression in the browser's own window, and answers its value, a text or nothing. */
@@ -17,38 +95,52 @@ async function inFirefox(browser: Browser, expression: string): Promise<string |
   return (result.result as { value?: string }).value;
 }
 
-/** Opens one of the extension's pages in a tab of its own, which no address typed by a driver may do. */
-export async function openOwnPage(browser: Browser, path: string): Promise<Page> {
-  const before = new Set(await browser.pages());
-  const address = JSON.stringify(urlOfOwnPage(path));
-  await inFirefox(browser, `(gBrowser.selectedTab = gBrowser.addTrustedTab(${address})).linkedBrowser.currentURI.spec`);
-  for (;;) {
-    const page = (await browser.pages()).find((one) => !before.has(one));
-    if (page) {
-      await page.waitForSelector("#app > *");
-      return page;
-    }
-  }
-}
-
-/** The id by which the extension knows the tab in front. */
-export async function selectedTab(browser: Browser): Promise<number> {
-  return Number(
-    await inFirefox(
+function partOf(browser: Browser, element: string, close: string): OwnPart {
+  /** Runs an expression, whose world has `content` for its window, in the part's process; answers it as a text. */
+  const run = async (expression: string) => {
+    const script = `data:;charset=utf-8,${encodeURIComponent(`sendAsyncMessage("context-cards-test", String(${expression}))`)}`;
+    const answer = await inFirefox(
       browser,
-      `String(WebExtensionPolicy.getByID("${id}").extension.tabManager.getWrapper(gBrowser.selectedTab).id)`,
-    ),
-  );
-}
-
-/** Takes the extension's access to websites away, as its reader may in Firefox's settings. */
-export async function takeAccess(browser: Browser): Promise<void> {
-  await inFirefox(
-    browser,
-    `(async () => {
-      const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
-      const { extension } = WebExtensionPolicy.getByID("${id}");
-      await ExtensionPermissions.remove("${id}", { permissions: [], origins: ["<all_urls>"] }, extension);
-    })()`,
-  );
+      `(() => {
+        const manager = ${element}?.messageManager;
+        if (!manager) return "";
+        return new Promise((resolve) => {
+          const name = "context-cards-test";
+          const heard = ({ data }) => {
+            manager.removeMessageListener(name, heard);
+            resolve(data);
+          };
+          manager.addMessageListener(name, heard);
+          manager.loadFrameScript(${JSON.stringify(script)}, false);
+        });
+      })()`,
+    );
+    return answer ?? "";
+  };
+  const textOf = (selector: string) =>
+    run(`content.document.querySelector(${JSON.stringify(selector)})?.innerText ?? ""`);
+  return {
+    text: () => textOf("body"),
+    textOf,
+    async press(name) {
+      const press = `(() => {
+        const named = (control) => control.getAttribute("aria-label") ?? control.innerText;
+        const control = [...content.document.querySelectorAll("button")].find((one) => named(one).trim().startsWith(${JSON.stringify(name)}));
+        // As by the reader's hand: some things are asked for in that moment alone.
+        const hand = content.windowUtils.setHandlingUserInput(true);
+        control?.click();
+        hand.destruct();
+        return control !== undefined;
+      })()`;
+      await expect.poll(() => run(press), patience).toBe("true");
+    },
+    async lookUp(words) {
+      await expect.poll(() => run("content.document.querySelector('[role=combobox]') !== null"), patience).toBe("true");
+      await run(`content.document.querySelector("[role=combobox]").setUserInput(${JSON.stringify(words)})`);
+      await expect.poll(() => textOf("[role=option]"), patience).not.toBe("");
+      const enter = `new content.KeyboardEvent("keydown", { key: "Enter", bubbles: true })`;
+      await run(`content.document.querySelector("[role=combobox]").dispatchEvent(${enter})`);
+    },
+    close: async () => void (await inFirefox(browser, close)),
+  };
 }

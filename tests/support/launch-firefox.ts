@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, launch } from "puppeteer-core";
 import { findBrowser } from "../../scripts/find-browser.ts";
@@ -37,8 +40,8 @@ export async function launchFirefox({
       args: ["--remote-allow-system-access"],
       extraPrefsFirefox: {
         "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: pagesName }),
-        // A reader who is asked says yes: the question itself is out of reach.
-        "extensions.webextOptionalPermissionPrompts": false,
+        // A question of the browser's may be answered at once.
+        "security.notification_enable_delay": 0,
       },
     }),
   });
@@ -46,7 +49,16 @@ export async function launchFirefox({
   return browser;
 }
 
-/** Installs the built extension; one that is installed is replaced, as by an update. Resolves to its id. */
-export function installExtension(browser: Browser): Promise<string> {
-  return browser.installExtension(extension);
+/** Installs the built extension, or another copy of it; one that is installed is replaced, as by an update. Resolves to its id. */
+export function installExtension(browser: Browser, folder = extension): Promise<string> {
+  return browser.installExtension(folder);
+}
+
+/** A copy of the built extension under a version of its own, in a folder of its own. */
+export function copyExtension(version: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "context-cards-"));
+  cpSync(extension, folder, { recursive: true });
+  const path = join(folder, "manifest.json");
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), version }));
+  return folder;
 }
