@@ -1,9 +1,10 @@
 import { expect } from "@playwright/test";
+import type { Page as LivingPage } from "puppeteer-core";
 import { articlePage } from "../support/article-page.ts";
 import { test } from "../support/extended-page.ts";
-import { launchLivingChromium } from "../support/launch-living-chromium.ts";
+import { type LivingChromium, launchLivingChromium } from "../support/launch-living-chromium.ts";
 import { restOn, serialise, visibleMarks } from "../support/reading.ts";
-import { servePages } from "../support/serve-pages.ts";
+import { type PageServer, servePages } from "../support/serve-pages.ts";
 import { expectNoCard, expectUsable } from "../support/using-cards.ts";
 
 // The journeys of `journey.test.ts`, in Chromium: `npm test` lists which browser went them.
@@ -78,13 +79,25 @@ test.describe(() => {
   });
 });
 
-test("an update takes the open tab over", async () => {
-  const server = await servePages({ "/": { body: articlePage() } });
-  const chromium = await launchLivingChromium();
-  try {
+test.describe(() => {
+  let server: PageServer;
+  let chromium: LivingChromium;
+  let tab: LivingPage;
+
+  test.beforeEach(async () => {
+    server = await servePages({ "/": { body: articlePage() } });
+    chromium = await launchLivingChromium();
     await chromium.install();
-    const tab = await chromium.newTab();
+    tab = await chromium.newTab();
     await tab.goto(server.origin);
+  });
+
+  test.afterEach(async () => {
+    await chromium?.close();
+    await server?.stop();
+  });
+
+  test("an update takes the open tab over", async () => {
     const cards = await chromium.cardsOf(tab);
     const hosts = () => tab.$$eval("context-card-host", (found) => found.length);
     const openCard = async () => {
@@ -97,8 +110,24 @@ test("an update takes the open tab over", async () => {
     await expect.poll(hosts).toBe(0);
     await openCard();
     expect(await hosts()).toBe(1);
-  } finally {
-    await chromium.close();
-    await server.stop();
-  }
+  });
+
+  test("without access to websites nothing is marked; side bar and popup say so, and ask for it", async () => {
+    await expect.poll(() => marked(tab)).toContain("Sky News");
+    await chromium.setAccess("onPress");
+    await tab.reload();
+    for (const path of ["popup.html", "sidepanel.html"]) {
+      await tab.bringToFront();
+      const own = await chromium.openForFront(path);
+      const text = () => own.evaluate(() => document.body.textContent);
+      await expect.poll(text).toContain("has not let Context Cards read web pages");
+      expect(await text()).toContain("Let it read web pages");
+      await own.close();
+    }
+    await tab.bringToFront();
+    expect(await marked(tab)).toEqual([]);
+    await chromium.setAccess("all");
+    await tab.reload();
+    await expect.poll(() => marked(tab)).toContain("Sky News");
+  });
 });

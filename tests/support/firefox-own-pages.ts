@@ -52,9 +52,7 @@ export async function openOwnTab(browser: Browser, path: string): Promise<Page> 
   const before = new Set(await browser.pages());
   const address = JSON.stringify(urlOfOwnPage(path));
   await inFirefox(browser, `(gBrowser.selectedTab = gBrowser.addTrustedTab(${address})).linkedBrowser.currentURI.spec`);
-  const opened = async () => (await browser.pages()).find((one) => !before.has(one));
-  await expect.poll(async () => (await opened()) !== undefined, patience).toBe(true);
-  const page = (await opened()) as Page;
+  const page = await newPage(browser, before);
   await page.waitForSelector("#app > *");
   return page;
 }
@@ -83,16 +81,25 @@ export async function answerPermission(browser: Browser, answer: "allow" | "deny
   return text ?? "";
 }
 
-/** Runs an expression in the browser's own window, and answers its value, a text or nothing. */
+/** Runs an expression in the browser's own window, the one in front, and answers its value, a text or nothing. */
 async function inFirefox(browser: Browser, expression: string): Promise<string | undefined> {
-  // Puppeteer keeps the connection to itself, and knows nothing of the browser's window.
+  // Puppeteer keeps the connection to itself, and knows nothing of the browser's windows.
   const { connection } = browser as unknown as { connection: Connection };
   const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const [window] = tree.result.contexts as { context: string }[];
-  const call = { expression, awaitPromise: true, target: { context: window?.context } };
+  const [context] = (tree.result.contexts as { context: string }[]).map((window) => window.context);
+  const inFront = `(({ window, document, gBrowser, SidebarController, PopupNotifications }) => ${expression})(
+    Services.wm.getMostRecentBrowserWindow())`;
+  const call = { expression: inFront, awaitPromise: true, target: { context } };
   const { result } = await connection.send("script.evaluate", call);
   if (result.type !== "success") throw new Error(JSON.stringify(result).slice(0, 500));
   return (result.result as { value?: string }).value;
+}
+
+/** The tab that was not there before. */
+async function newPage(browser: Browser, before: ReadonlySet<Page>): Promise<Page> {
+  const found = async () => (await browser.pages()).find((one) => !before.has(one));
+  await expect.poll(async () => (await found()) !== undefined, patience).toBe(true);
+  return (await found()) as Page;
 }
 
 function partOf(browser: Browser, element: string, close: string): OwnPart {

@@ -23,6 +23,10 @@ export interface LivingChromium {
   install(): Promise<void>;
   remove(): Promise<void>;
   setEnabled(isEnabled: boolean): Promise<void>;
+  /** Lets it into all websites, or into none before its button is pressed there. */
+  setAccess(sites: "all" | "onPress"): Promise<void>;
+  /** Opens one of the extension's pages in a tab, which the id of the tab in front is added to. */
+  openForFront(path: string): Promise<Page>;
   /** As by the extension's own wish. */
   reload(): Promise<void>;
   /** Ends the background as the browser does when it has been idle. */
@@ -34,10 +38,12 @@ export interface LivingChromium {
 
 interface ExtensionApi {
   runtime: { reload(): void };
+  tabs: { query(what: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number }[]> };
   storage: { local: { set(items: object): Promise<void> } };
   management: { setEnabled(id: string, isEnabled: boolean): Promise<void> };
   developerPrivate: {
     updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
     getExtensionsInfo(): Promise<{ id: string; runtimeErrors: { message: string }[] }[]>;
   };
 }
@@ -107,6 +113,22 @@ export async function launchLivingChromium(): Promise<LivingChromium> {
       id = "";
     },
     setEnabled: (isEnabled) => desk.evaluate((of, wish) => chrome.management.setEnabled(of, wish), id, isEnabled),
+    setAccess: (sites) =>
+      desk.evaluate(
+        (extensionId, hostAccess) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+        id,
+        sites === "all" ? "ON_ALL_SITES" : "ON_CLICK",
+      ),
+    async openForFront(path) {
+      const worker = await inBackground();
+      const tab = await worker.evaluate(async () => {
+        const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return front?.id;
+      });
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${path}?tab=${tab}`);
+      return page;
+    },
     async reload() {
       const worker = await inBackground();
       await worker.evaluate(() => chrome.runtime.reload());
