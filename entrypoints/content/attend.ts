@@ -22,8 +22,8 @@ export interface Attendance {
   bringReading(): Promise<Reading | undefined>;
 }
 
-/** How often, and at which intervals in ms, a background that does not answer is asked again. */
-const attempts = { most: 4, interval: 1000 };
+/** How often, and at which intervals in ms, a background that fails is asked again, and when all over again. */
+const attempts = { most: 4, interval: 1000, later: 30_000 };
 
 /** Attends the document until the signal. Most name nothing, and never pay for the names. */
 export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => void): Attendance {
@@ -45,16 +45,25 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
   }
 
   function want(): Promise<void> {
-    if (!isRead) {
-      wanted.abort();
-      isRead = read();
-    }
+    wanted.abort();
+    isRead ??= read();
     return isRead;
   }
 
+  /** Resolves without a reading where the background fails; the reader may ask again meanwhile. */
   async function read(): Promise<void> {
     await bringReader();
-    if (!signal.aborted) reading = offeredReader()?.(settings, signal, onOrphaned);
+    if (signal.aborted) return;
+    reading = offeredReader()?.(settings, signal, onOrphaned);
+    if (reading) return;
+    isRead = undefined;
+    void wantLater();
+  }
+
+  async function wantLater(): Promise<void> {
+    await pause(attempts.later);
+    await whenVisible(signal);
+    if (!signal.aborted) void want();
   }
 
   async function bringReader(): Promise<void> {
@@ -66,7 +75,7 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
           onOrphaned();
           return;
         }
-        if (attempt === attempts.most) throw error;
+        if (attempt === attempts.most) return;
         await pause(attempts.interval);
         await whenVisible(signal);
       }
@@ -78,7 +87,7 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
       return reading;
     },
     get isComplete() {
-      return reading ? reading.isComplete : !isRead && watch.isComplete;
+      return reading ? reading.isComplete : !wanted.signal.aborted && watch.isComplete;
     },
     apply(next) {
       settings = next;
@@ -87,7 +96,7 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
     },
     async walk(act) {
       // The way may lead through frames in a frame that names nothing itself.
-      if (window.length > 0) void want();
+      if (window.length > 0 || wanted.signal.aborted) void want();
       await isRead;
       return reading?.walk(act) ?? {};
     },

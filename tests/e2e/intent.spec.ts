@@ -20,7 +20,14 @@ async function goTo(page: Page, origin: string): Promise<() => Promise<number>> 
   return countHosts(page);
 }
 
-test("passing over names, however many, opens nothing; resting opens the card", async ({ page, card, serve }) => {
+test("passing over names, however many, opens nothing; resting opens the card", async ({
+  page,
+  card,
+  chromium,
+  serve,
+}) => {
+  // A machine that is held up between two steps of the pointer makes it rest there.
+  await setSetting(chromium, "dwell", 1000);
   const hosts = await goTo(page, (await serve({ "/": story })).origin);
   const { y } = await pointOf(page, "NATO");
   for (const [from, to] of [
@@ -36,18 +43,33 @@ test("passing over names, however many, opens nothing; resting opens the card", 
 
 test("the way to the card holds it, however slow", async ({ page, card, serve }) => {
   const hosts = await goTo(page, (await serve({ "/": story })).origin);
-  await openCard(page, card, "Donald Trump");
   const start = await pointOf(page, "Donald Trump");
-  const { x, y, width } = await card.box();
-  // Off the line and not yet on the card, by hairs, for longer than a pointer may be off both.
-  const begun = Date.now();
-  for (let hair = 0; Date.now() - begun < 500; hair += 0.02) {
-    await page.mouse.move(start.x + hair, Math.min(start.y + 11 + hair, y - 1));
+  let opened = 0;
+  for (let held = Number.POSITIVE_INFINITY; held >= 250; ) {
+    await page.mouse.move(1200, 10);
+    await expectNoCard(page, card);
+    await openCard(page, card, "Donald Trump");
+    opened += 1;
+    const { x, y, width } = await card.box();
+    const begun = Date.now();
+    let before = begun;
+    // How long the pointer stood still at most: a machine that is held up for longer than that may take has let go of the card.
+    held = 0;
+    const move = async (to: Point) => {
+      const now = Date.now();
+      await page.mouse.move(to.x, to.y);
+      held = Math.max(held, Date.now() - before);
+      before = now;
+    };
+    // Off the line and not yet on the card, by hairs, for longer than a pointer may be off both.
+    for (let hair = 0; Date.now() - begun < 500; hair += 0.02)
+      await move({ x: start.x + hair, y: Math.min(start.y + 11 + hair, y - 1) });
+    await move({ x: start.x + 2, y: y + 10 });
+    await page.mouse.move(x + width - 40, y + 100, { steps: 10 });
   }
-  await page.mouse.move(x + width - 40, y + 100, { steps: 10 });
   expect((await card.read())?.name).toBe("Donald Trump");
   await card.click("button", /^Keep this card open$/u);
-  expect(await hosts()).toBe(1);
+  expect(await hosts()).toBe(opened);
 });
 
 test("a way that leads elsewhere closes the card", async ({ page, card, serve }) => {
@@ -129,13 +151,17 @@ test("typing opens nothing, though the hand moves the pointer a little", async (
 });
 
 test("links and buttons keep their click, with a card open and without", async ({ page, card, chromium, serve }) => {
-  const hosts = await goTo(page, (await serve({ "/": story })).origin);
-  await page.evaluate(() => {
-    document.body.dataset.clicks = "";
-    document.body.addEventListener("click", ({ target, defaultPrevented }) => {
-      document.body.dataset.clicks += `${(target as Element).nodeName}${defaultPrevented ? "!" : ""} `;
+  const { origin } = await serve({ "/": story });
+  const watchClicks = () =>
+    page.evaluate(() => {
+      document.body.dataset.clicks = "";
+      document.body.addEventListener("click", ({ target, defaultPrevented }) => {
+        document.body.dataset.clicks += `${(target as Element).nodeName}${defaultPrevented ? "!" : ""} `;
+      });
     });
-  });
+  const clicks = () => page.evaluate(() => document.body.dataset.clicks);
+  let hosts = await goTo(page, origin);
+  await watchClicks();
   const link = await pointOf(page, "Boris Johnson");
   await page.mouse.click(link.x, link.y);
   await expect.poll(() => page.evaluate(() => location.hash)).toBe("#followed");
@@ -148,24 +174,30 @@ test("links and buttons keep their click, with a card open and without", async (
   await page.mouse.click(link.x, link.y);
   await expect.poll(() => page.evaluate(() => location.hash)).toBe("#followed");
   await expectNoCard(page, card);
+  expect(await clicks()).toBe("A A ");
+  expect(await hosts()).toBe(2);
+
   await setSetting(chromium, "openBy", "click");
-  await page.evaluate(() => history.replaceState(null, "", "#"));
+  await page.evaluate(() => history.replaceState(null, "", "/"));
+  // Loaded anew, it knows the setting once it is marked.
+  hosts = await goTo(page, origin);
+  await watchClicks();
   await page.mouse.click(link.x, link.y);
   const button = await pointOf(page, "France");
   await page.mouse.click(button.x, button.y);
   await expect.poll(() => page.evaluate(() => location.hash)).toBe("#followed");
-  expect(await page.evaluate(() => document.body.dataset.clicks)).toBe("A A A BUTTON ");
+  expect(await clicks()).toBe("A BUTTON ");
   const name = await pointOf(page, "Sky News");
   await page.mouse.click(name.x, name.y);
   await expect.poll(async () => (await card.read())?.name).toBe("Sky News");
-  expect(await hosts()).toBe(3);
+  expect(await hosts()).toBe(1);
   // One click leads from card to card, and one more puts the card away.
   const other = await pointOf(page, "Luhansk");
   await page.mouse.click(other.x, other.y);
   await expect.poll(async () => (await card.read())?.name).toBe("Luhansk");
   await page.mouse.click(other.x, other.y);
   await expectNoCard(page, card);
-  expect(await hosts()).toBe(4);
+  expect(await hosts()).toBe(2);
 });
 
 test("a name with a tooltip of the page's has its card, and keeps its tooltip untouched", async ({

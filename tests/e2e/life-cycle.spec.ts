@@ -230,7 +230,7 @@ for (const [done, act] of [
     await expectFramesMarked(tab);
     await expectCard(chromium, tab);
     await tab.keyboard.press("Escape");
-    expect(await tracesOf(tab)).toEqual(before);
+    await expect.poll(() => tracesOf(tab)).toEqual(before);
   });
 }
 

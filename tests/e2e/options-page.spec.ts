@@ -43,7 +43,7 @@ test("a card, or its kind, is muted from the card, in every open tab at once, an
     await expect.poll(() => words(other)).not.toContain("Sky News");
     await page.bringToFront();
     // The card is still there, to take it back.
-    expect((await card.read())?.text).toContain("Not marked any more.");
+    await expect.poll(async () => (await card.read())?.text).toContain("Not marked any more.");
     await card.click("button", /^Undo$/u);
     await expect.poll(() => count(page, "Sky News")).toBe(2);
     await card.click("button", /^Mark less/u);

@@ -66,9 +66,9 @@ test("a policy of the machine counts in pages before the reader's settings; what
   const page = await context.newPage();
   await page.goto(server.origin);
   await expect.poll(() => page.evaluate(styles)).toEqual(["context-card-tint"]);
-  const words = (await visibleMarks(page)).map((mark) => mark.words);
-  expect(words).toContain("NATO");
-  expect(words).not.toContain("Zelensky");
+  const words = async () => (await visibleMarks(page)).map((mark) => mark.words);
+  await expect.poll(words).toContain("NATO");
+  expect(await words()).not.toContain("Zelensky");
   await page.goto(server.origin.replace("127.0.0.1", "news.localhost"));
   await expect(page.getByRole("heading").first()).toBeVisible();
   await expect.poll(() => page.evaluate(styles)).toEqual([]);

@@ -129,7 +129,7 @@ test("installed anew while a card is open, it takes the tab over: one set of mar
   await expect.poll(() => hostsOf(page), patience).toBe(0);
   await expect.poll(() => wordsOf(page), patience).toEqual(names);
   await expectCard();
-  expect(await namesOf(page)).toEqual(before);
+  await expect.poll(() => namesOf(page), patience).toEqual(before);
 });
 
 test("removed, nothing of it is seen; installed, it is back", async () => {
@@ -146,7 +146,7 @@ test("removed, nothing of it is seen; installed, it is back", async () => {
   expect(await markOf()).toBe("dotted");
   await browser.uninstallExtension(id);
   await expect.poll(isCardShown, patience).toBe(false);
-  expect(await markOf()).toBe("solid");
+  await expect.poll(markOf, patience).toBe("solid");
   await installExtension(browser);
   await expect.poll(() => hostsOf(page), patience).toBe(0);
   await expectCard();

@@ -43,11 +43,11 @@ export interface CardReader {
   read(): Promise<OpenCard | undefined>;
   /** What of it has the focus, or undefined. */
   focused(): Promise<FocusedPart | undefined>;
-  /** Clicks the middle of the first part with this role whose name matches. Throws where there is none. */
+  /** Clicks the middle of the first part with this role whose name matches, once it is at rest. Throws where there is none. */
   click(role: string, name: RegExp): Promise<void>;
   /** The same by a finger. */
   tap(fingers: { tap(at: { x: number; y: number }): Promise<void> }, role: string, name: RegExp): Promise<void>;
-  /** Where the card is, in the viewport. Throws where none is open. */
+  /** Where the card is, in the viewport, once it is at rest. Throws where none is open. */
   box(): Promise<Box>;
   /** The card's background colour. Throws where none is open. */
   background(): Promise<string>;
@@ -65,7 +65,7 @@ export async function createCardReader(page: Page): Promise<CardReader> {
       throw new Error(`no ${role} named ${name} in the card; there are: ${seen.join(", ")}`);
     }
     await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId: target.backendDOMNodeId });
-    const { x, y, width, height } = await boxOf(session, target.backendDOMNodeId);
+    const { x, y, width, height } = await restingBoxOf(session, target.backendDOMNodeId);
     return { x: x + width / 2, y: y + height / 2 };
   };
   return {
@@ -105,7 +105,7 @@ export async function createCardReader(page: Page): Promise<CardReader> {
     async box() {
       const [dialog] = await cardNodes(session);
       if (dialog?.backendDOMNodeId === undefined) throw new Error("no card is open");
-      return boxOf(session, dialog.backendDOMNodeId);
+      return restingBoxOf(session, dialog.backendDOMNodeId);
     },
     async background() {
       const [dialog] = await cardNodes(session);
@@ -126,6 +126,19 @@ async function boxOf(session: CDPSession, backendNodeId: number): Promise<Box> {
   const { quads } = await session.send("DOM.getContentQuads", { backendNodeId });
   const [x = 0, y = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
   return { x, y, width: right - x, height: bottom - y };
+}
+
+/** A card that grows is moved into the window a frame later, and a sheet slides in. */
+async function restingBoxOf(session: CDPSession, backendNodeId: number): Promise<Box> {
+  const twoFrames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
+  let box = await boxOf(session, backendNodeId);
+  for (;;) {
+    const contextId = await cleanWorld(session);
+    await session.send("Runtime.evaluate", { expression: twoFrames, contextId, awaitPromise: true });
+    const next = await boxOf(session, backendNodeId);
+    if (JSON.stringify(next) === JSON.stringify(box)) return box;
+    box = next;
+  }
 }
 
 /** The host may stand in a component's shadow tree. */

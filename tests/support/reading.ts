@@ -10,11 +10,14 @@ export interface Point {
   y: number;
 }
 
-/** The middle of the `nth` place (0-based) where the page's text reads `words`, scrolled into view if it is not. Throws where there is none. */
+/**
+ * The middle of the `nth` place (0-based) where the page's text reads `words`, scrolled into view if it is not, once it is at
+ * rest. Throws where there is none.
+ */
 export async function pointOf(page: AnyPage, words: string, nth = 0): Promise<Point> {
   const point = await evaluate(
     page,
-    ([wanted, index]) => {
+    async ([wanted, index]) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const nodes: { node: Text; start: number }[] = [];
       let text = "";
@@ -34,8 +37,18 @@ export async function pointOf(page: AnyPage, words: string, nth = 0): Promise<Po
       const { top, bottom } = range.getBoundingClientRect();
       const shows = top >= 0 && bottom <= innerHeight;
       if (!shows) first.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-      const box = range.getClientRects()[0];
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const middle = () => {
+        const box = range.getClientRects()[0];
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      };
+      // A page that never rests is taken as it is.
+      for (let look = 0; look < 30; look++) {
+        const before = middle();
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+        const after = middle();
+        if (before?.x === after?.x && before?.y === after?.y) break;
+      }
+      return middle();
     },
     [words, nth] as const,
   );
@@ -112,7 +125,13 @@ export function collectComplaints(page: Page): string[] {
 }
 
 /** The drivers' own methods differ in their types alone. */
-function evaluate<Result, Given>(page: AnyPage, run: (given: Given) => Result, given: Given): Promise<Result> {
-  const { evaluate: method } = page as { evaluate(act: (asked: Given) => Result, asked: Given): Promise<Result> };
+function evaluate<Result, Given>(
+  page: AnyPage,
+  run: (given: Given) => Result | Promise<Result>,
+  given: Given,
+): Promise<Result> {
+  const { evaluate: method } = page as {
+    evaluate(act: (asked: Given) => Result | Promise<Result>, asked: Given): Promise<Result>;
+  };
   return method.call(page, run, given);
 }
