@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "preact/hooks";
 import type { SettingKey, Settings } from "#core/settings/settings.ts";
-import { readSettingsFile, type SettingsFile } from "#core/settings/settings-file.ts";
+import { longestFile, readSettingsFile, type SettingsFile } from "#core/settings/settings-file.ts";
 import { useWords } from "../words.ts";
 import { sayNote, sayRefusal } from "./fault-words.ts";
 import "./settings-transfer.css";
@@ -18,6 +18,8 @@ interface ReadFile extends SettingsFile {
   name: string;
 }
 
+/** In bytes: more than the longest file has in any encoding of its letters. Of what is longer, this much tells. */
+const mostRead = 4 * longestFile + 4;
 /** How many lines that cannot be used are told one by one. */
 const mostTold = 100;
 
@@ -29,7 +31,10 @@ export function SettingsTransfer({ locked, onExport, onImport, onReset }: Props)
 
   const take = async (file: File) => {
     // What is no text is read all the same, and told.
-    const text = await file.text().catch(() => "\0");
+    const text = await file
+      .slice(0, mostRead)
+      .text()
+      .catch(() => "\0");
     const found = { ...readSettingsFile(text, locked), name: file.name };
     if (found.refusal === undefined && found.notes.length === 0) {
       setRead(undefined);

@@ -13,6 +13,9 @@ test.each([
   ["  Trump–Putin’s  ", "trump putin s"],
   ["ＮＡＴＯ", "nato"],
   ["젤렌스키", "젤렌스키"],
+  ["زيلـــنسكي", "زيلنسكي"],
+  ["Zel\u00ADen\u200Bsky", "zelensky"],
+  ["آتش\u200Cبس", "اتش بس"],
   ["…", ""],
 ])("folds %j to %j", (text, folded) => {
   expect(foldText(text)).toBe(folded);

@@ -23,15 +23,18 @@ export function foldText(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, " ")
       .trim();
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[ıłøđðħßæœþ]/g, (letter) => plainLetters[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return (
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .normalize("NFC")
+      .toLowerCase()
+      // With what is not seen, as a soft hyphen, and what but stretches an Arabic word. A non-joiner parts Persian words.
+      .replace(/(?!\u200C)[\p{M}\p{Default_Ignorable_Code_Point}\u0640]/gu, "")
+      .replace(/[ıłøđðħßæœþ]/g, (letter) => plainLetters[letter] ?? letter)
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+  );
 }
 
 /** The terms of `text`, folded: words, and in scripts without spaces the overlapping pairs of characters. */

@@ -1,7 +1,9 @@
+import { normaliseIpv4, normaliseIpv6 } from "./ip-address.ts";
 import { encodeLabel } from "./punycode.ts";
 
 const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
-const ipv6 = /^\[[0-9a-f:.]+\]$/;
+/** In brackets, or bare, which leaves no room for a port. */
+const ipv6 = /^\[([0-9a-f:.]+)\](?::\d*)?$|^([0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*)$/;
 
 /**
  * The host that a reader means, as `location.hostname` writes it: from a host, a host with port, or a whole address.
@@ -16,9 +18,12 @@ export function normaliseHost(text: string): string | undefined {
     .replace(/^[a-z][a-z0-9+.-]*:\/\//, "")
     .replace(/[/?#].*$/s, "")
     .replace(/^.*@/, "");
+  const [, bracketed, bare] = ipv6.exec(authority) ?? [];
+  const address = normaliseIpv6(bracketed ?? bare ?? "");
+  if (address !== undefined) return `[${address}]`;
   const host = authority.replace(/:\d*$/, "").replace(/\.$/, "");
-  if (ipv6.test(host)) return host;
   const labels = host.split(".").map(encodeLabel);
+  if (/^(?:\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? "")) return normaliseIpv4(host);
   const joined = labels.join(".");
   return joined.length <= 253 && labels.every((part) => label.test(part)) ? joined : undefined;
 }

@@ -5,8 +5,8 @@ import { type SettingKey, type Settings, settingEntries, settingsRecord, setting
 
 /** What an exported file says of itself. */
 const format = "context-cards-settings";
-/** In UTF-16 units: many times what the longest list of rules needs. */
-const longest = 1_000_000;
+/** How long a file may be, in UTF-16 units: many times what the longest list of rules needs. */
+export const longestFile = 1_000_000;
 
 /** Why nothing of a file is used. */
 export type Refusal = "empty" | "tooLong" | "notText" | "notOurs" | "nothingUsable";
@@ -36,7 +36,7 @@ export function writeSettingsFile(settings: Settings): string {
 export function readSettingsFile(content: string, locked: readonly SettingKey[] = []): SettingsFile {
   const text = content.replace(/^\uFEFF/, "");
   if (text.trim() === "") return refuse("empty");
-  if (text.length > longest) return refuse("tooLong");
+  if (text.length > longestFile) return refuse("tooLong");
   if (text.includes("\0") || text.includes("\uFFFD")) return refuse("notText");
   const errors: ParseError[] = [];
   const root = parse(text, errors);

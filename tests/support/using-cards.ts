@@ -1,11 +1,16 @@
 import { expect, type Page } from "@playwright/test";
 import type { CardReader } from "./card-reader.ts";
 import type { ExtendedChromium } from "./launch-chromium.ts";
-import { restOn, visibleMarks } from "./reading.ts";
+import { pointOf, restOn, visibleMarks } from "./reading.ts";
 
-/** Rests on the words, once they are marked, until their card is open. */
+/** Rests on the words, once they are there and marked, until their card is open. */
 export async function openCard(page: Page, card: CardReader, words: string, title = words): Promise<void> {
-  await expect.poll(async () => (await visibleMarks(page)).map((mark) => mark.words)).toContain(words);
+  const marked = async () => {
+    // Into view, where they are marked.
+    await pointOf(page, words).catch(() => undefined);
+    return (await visibleMarks(page)).map((mark) => mark.words);
+  };
+  await expect.poll(marked).toContain(words);
   await restOn(page, words);
   await expect.poll(async () => (await card.read())?.name).toBe(title);
 }
