@@ -22,10 +22,10 @@ const digestEntry = v.object({
 
 /** What one frame of a tab holds. A frame's process may be the page's: what it reports is read by this, too. */
 export const digestSchema = v.object({
-  /** `off`: the reader or the page switched us off here. `reading`: the first reading is not finished. */
+  /** `off`: nothing is read here. `reading`: the first reading is not finished. */
   state: v.picklist(["ready", "reading", "off"]),
-  /** Why it is off. */
-  offBy: v.optional(v.picklist(["site", "page", "pause"])),
+  /** Why it is off: by the reader's rule for the site, the page's own wish, a pause, or since it only holds a PDF file. */
+  offBy: v.optional(v.picklist(["site", "page", "pause", "pdf"])),
   /** The frame's host name, which the browser tells our own pages only with further permissions; "" for files. */
   host: v.pipe(v.string(), v.maxLength(255)),
   /** The way to the frame: at each level from the page down, which of the frames there. The page itself: empty. */

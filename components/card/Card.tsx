@@ -18,6 +18,7 @@ import type { MuteActions } from "./MuteMenu.tsx";
 import { Offices } from "./Offices.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { Timeline } from "./Timeline.tsx";
+import { useHeadRoom } from "./use-head-room.ts";
 
 interface Props {
   view: CardView;
@@ -52,6 +53,8 @@ export function Card(props: Props) {
   const { background, since } = useMemo(() => sectionFacts(card.facts, article.published), [card, article]);
   const parts = partsOf(words, background.length, since.length, card.disputes.length);
 
+  useHeadRoom(root);
+
   const shownCard = useRef(card.id);
   const left = useRef<{ card: string; top: number }[]>([]);
   useLayoutEffect(() => {
@@ -74,10 +77,13 @@ export function Card(props: Props) {
 
   const goTo = (part: CardPart["id"]) => {
     const heading = root.current?.querySelector<HTMLElement>(`[data-part="${part}"]`);
-    const head = root.current?.querySelector("header");
-    if (!heading || !head) return;
-    // Not scrollIntoView: that would scroll the page around the card as well.
-    root.current?.scrollBy({ top: heading.getBoundingClientRect().top - head.getBoundingClientRect().bottom - 12 });
+    if (!heading || !root.current) return;
+    if (onClose) {
+      // Not scrollIntoView: that would scroll the page around the card as well.
+      const edge =
+        root.current.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(root.current).scrollPaddingTop);
+      root.current.scrollBy({ top: heading.getBoundingClientRect().top - edge });
+    } else heading.scrollIntoView();
     heading.focus({ preventScroll: true });
   };
 

@@ -2,7 +2,7 @@ import { useWords } from "../words.ts";
 
 interface Props {
   query: string;
-  /** How many settings it finds. */
+  /** How much it finds. */
   found: number;
   onQuery(query: string): void;
 }

@@ -98,6 +98,8 @@ function digestOf(settings: Settings | undefined, attendance: Attendance | undef
 }
 
 function whyOff(settings: Settings): Digest["offBy"] {
+  // What shows the file is the browser's own; around it there is an empty page, which we may enter.
+  if (document.contentType === "application/pdf") return "pdf";
   if (isPaused(settings.paused, Date.now())) return "pause";
   if (hostsAround().some((host) => isHostOff(settings, host))) return "site";
   // By its attribute: the page may have an element named `content`, and does not own the word's case.

@@ -34,7 +34,7 @@ export function Options({ stored, titles }: Props) {
   const keys = useShortcuts();
   const [done, setDone] = useState<Done>();
   const [query, setQuery] = useState("");
-  const found = searchSettings(query, words);
+  const found = searchSettings(query, words, locked);
 
   useEffect(() => {
     setLook(settings);
@@ -74,15 +74,17 @@ export function Options({ stored, titles }: Props) {
           else changeWithUndo({ [key]: value }, said);
         }}
       />
-      <Shortcuts keys={keys} onChangeKeys={() => void openShortcutSettings()} />
-      <SettingsTransfer
-        locked={locked}
-        onExport={() => saveFile("context-cards-settings.json", writeSettingsFile(own))}
-        onImport={(changes, name) =>
-          changeWithUndo(changes, words.count("importDone", Object.keys(changes).length, { name }))
-        }
-        onReset={() => changeWithUndo(defaultSettings, words.say("transferResetDone"))}
-      />
+      {found.has("shortcuts") ? <Shortcuts keys={keys} onChangeKeys={() => void openShortcutSettings()} /> : null}
+      {found.has("transfer") ? (
+        <SettingsTransfer
+          locked={locked}
+          onExport={() => saveFile("context-cards-settings.json", writeSettingsFile(own))}
+          onImport={(changes, name) =>
+            changeWithUndo(changes, words.count("importDone", Object.keys(changes).length, { name }))
+          }
+          onReset={() => changeWithUndo(defaultSettings, words.say("transferResetDone"))}
+        />
+      ) : null}
       <p class="foot">
         <a href="/welcome.html">{words.say("optionsWelcome")}</a>
         <a href="/changes.html">{words.say("changesHeading")}</a>

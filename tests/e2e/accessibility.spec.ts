@@ -125,6 +125,41 @@ test("in a window of 320 pixels, and with text twice as large, nothing of a card
   }
 });
 
+test("what has the focus in a card is never under its head, forwards and backwards (WCAG 2.4.11)", async ({
+  page,
+  card,
+  chromium,
+  serve,
+}) => {
+  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
+  await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
+  await openShadowRoots(page);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openCard(page, card, "NATO umbrella");
+  await giveCommand(chromium, page, "open-card");
+  await expect.poll(() => card.focused()).toMatchObject({ role: "dialog" });
+  const focused = () =>
+    page.evaluate(() => {
+      const root = document.querySelector("context-card-host")?.shadowRoot;
+      const active = root?.activeElement;
+      const box = active?.getBoundingClientRect();
+      if (!root || !active || !box) return undefined;
+      // A link may run over two lines.
+      const [line = box] = active.getClientRects();
+      const found = root.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
+      return { name: active.getAttribute("aria-label") ?? active.textContent, isSeen: active.contains(found) };
+    });
+  for (const [keys, steps] of [
+    ["Tab", 25],
+    ["Shift+Tab", 20],
+  ] as const) {
+    for (let step = 0; step < steps; step++) {
+      await page.keyboard.press(keys);
+      expect(await focused(), `${keys} ${step}`).toMatchObject({ isSeen: true });
+    }
+  }
+});
+
 test("nothing is announced on the page; what is opened on purpose takes the focus under its name", async ({
   page,
   card,
