@@ -25,7 +25,7 @@ export interface WatchForNamesOptions {
 
 /** A document that is looked at, not yet read. */
 export interface WatchForNames {
-  /** Whether all of it has been looked at once. */
+  /** Whether all of the document's own text has been looked at once. */
   readonly isComplete: boolean;
 }
 
@@ -67,17 +67,6 @@ export function watchForNames({ mayName, shadowRootOf, onSign, signal }: WatchFo
     changed.clear();
     roots.clear();
   });
-  searchShadowRoots({
-    shadowRootOf,
-    shadowRoots: () => [...roots].filter(isConnected),
-    onFound(root) {
-      roots.add(root);
-      observer.observe(root, observed);
-      changed.add(root);
-      wake();
-    },
-    signal: until,
-  });
   wake();
 
   function wake(): void {
@@ -97,12 +86,29 @@ export function watchForNames({ mayName, shadowRootOf, onSign, signal }: WatchFo
           onSign();
           return;
         }
+        const isFirst = !isComplete;
         isComplete = true;
         await pause(rest);
+        if (isFirst && !until.aborted) searchForShadows();
       }
     } finally {
       isAwake = false;
     }
+  }
+
+  /** Once the document's own text has named nothing: asking every element for its shadow root takes as long as that. */
+  function searchForShadows(): void {
+    searchShadowRoots({
+      shadowRootOf,
+      shadowRoots: () => [...roots].filter(isConnected),
+      onFound(root) {
+        roots.add(root);
+        observer.observe(root, observed);
+        changed.add(root);
+        wake();
+      },
+      signal: until,
+    });
   }
 
   async function isAnyNamed(nodes: Iterable<Node>): Promise<boolean> {

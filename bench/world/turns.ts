@@ -1,9 +1,9 @@
 /** From now on work in this world that gives the page its turn gets its own back at once: what it takes is its own time. */
 export function keepTurns(): () => void {
   const { prototype } = Scheduler;
-  const given = Object.getOwnPropertyDescriptor(prototype, "yield");
-  Object.defineProperty(prototype, "yield", { configurable: true, value: () => Promise.resolve() });
-  return () => Object.defineProperty(prototype, "yield", { ...given });
+  const given = Object.getOwnPropertyDescriptor(prototype, "postTask");
+  Object.defineProperty(prototype, "postTask", { configurable: true, value: async (task: () => unknown) => task() });
+  return () => Object.defineProperty(prototype, "postTask", { ...given });
 }
 
 /** Resolves in the next task, once everything that waits for nothing has run. */

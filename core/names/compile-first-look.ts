@@ -177,7 +177,9 @@ const goingOn: Partial<Record<Script, string>> = {
   indic: scripts.indic.source,
 };
 
+/** Of a form in several scripts, Latin among them, Latin: that is searched for in all of a text. */
 function scriptOf(word: string): Script {
+  if (/\p{Script=Latin}/u.test(word)) return "latin";
   const all = Object.entries(scripts) as [Script, RegExp][];
   return all.find(([script, expression]) => script !== "latin" && expression.test(word))?.[0] ?? "latin";
 }

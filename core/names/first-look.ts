@@ -34,7 +34,10 @@ export interface FirstLookModule {
 /** Whether a text may hold a mention by itself: true wherever it does, and seldom where it does not. */
 export type FirstLook = (text: string) => boolean;
 
-const beyondLatin = /[\u0370-\u1DFF\u2C00-\uD7FF]/;
+/** Whether a text has anything but Latin letters: most have not, and need none of what follows. */
+const notPlain = /[\u0300-\u1DFF\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2C00-\uFFFF\u00AD#@]/;
+/** Stretches in other scripts, with what is between their words: menus of languages are in a dozen of them. */
+const beyondLatin = /[\u0370-\u1DFF\u2C00-\uD7FF][^A-Za-z]*/g;
 /** What folding drops, composes or narrows: a text with any of it is to be rid of it before it is looked at. */
 const odd =
   /[\u0300-\u036F\uFE00-\uFE0F]|[\u00AD\u0591-\u05C7\u0610-\u061A\u061C\u0640\u064B-\u065F\u0670\u1100-\u11FF\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3099\u309A\uFEFF\uFF01-\uFF9F]/;
@@ -52,20 +55,36 @@ export function createFirstLook({ names, smallNames, topics, cues }: FirstLookMo
   const hasTopic = createSearch(topics);
   const hasCue = createSearch(cues);
   return (raw) => {
-    const text = odd.test(raw) ? raw.normalize("NFKC").replace(dropped, "") : raw;
-    const present = beyondLatin.test(text) ? all.filter((script) => scripts[script].test(text)) : latin;
-    const tags = /[#@]/.test(text) ? (text.match(handles)?.join(" ") ?? "") : "";
-    const searchFor = (search: Search, within = text) => search(within, tags, present);
-    return (
-      searchFor(hasName) || searchFor(hasSmallName) || (searchFor(hasCue) && searchFor(hasTopic, text.toLowerCase()))
-    );
+    const text = takeApart(raw);
+    return hasName(text) || hasSmallName(text) || (hasCue(text) && hasTopic(inSmallLetters(text)));
   };
+}
+
+/** A text, its handles, and its stretches in scripts other than Latin, with the scripts that these are in. */
+interface Parts {
+  text: string;
+  handles: string;
+  beyond: string;
+  scripts: readonly Script[];
+}
+
+type Search = (parts: Parts) => boolean;
+
+function takeApart(raw: string): Parts {
+  if (!notPlain.test(raw)) return { text: raw, handles: "", beyond: "", scripts: latin };
+  const text = odd.test(raw) ? raw.normalize("NFKC").replace(dropped, "") : raw;
+  const beyond = text.match(beyondLatin)?.join("\n") ?? "";
+  const present = beyond ? all.filter((script) => scripts[script].test(beyond)) : latin;
+  const tags = text.includes("#") || text.includes("@") ? (text.match(handles)?.join(" ") ?? "") : "";
+  return { text, handles: tags, beyond, scripts: present };
+}
+
+function inSmallLetters({ text, handles, beyond, scripts }: Parts): Parts {
+  return { text: text.toLowerCase(), handles, beyond: beyond.toLowerCase(), scripts };
 }
 
 const all = Object.keys(scripts) as Script[];
 const latin = ["latin"] as const;
-
-type Search = (text: string, tags: string, present: readonly Script[]) => boolean;
 
 /**
  * A search of a text, and in any case of its handles, for what belongs to the scripts that are present. Raw text runs the end
@@ -73,26 +92,42 @@ type Search = (text: string, tags: string, present: readonly Script[]) => boolea
  */
 function createSearch(expressions: ByScript, atWordsOnly = false): Search {
   const made = new Map<string, RegExp>();
-  const expression = (script: Script, flags: string) => {
-    const key = script + flags;
-    const known = made.get(key) ?? new RegExp(expressions[script] ?? "(?!)", flags);
-    made.set(key, known);
-    return known;
+  const known = (key: string, make: () => RegExp) => {
+    const expression = made.get(key) ?? make();
+    made.set(key, expression);
+    return expression;
   };
+  const expression = (script: Script, flags: string) =>
+    known(script + flags, () => new RegExp(expressions[script] ?? "(?!)", flags));
 
   function isIn(text: string, script: Script): boolean {
     if (!atWordsOnly) return expression(script, "").test(text);
-    const search = expression(script, "g");
+    const search = known(`${script}, loosened`, () => new RegExp(loosened(expressions[script] ?? "(?!)"), "g"));
     search.lastIndex = 0;
     for (let found = search.exec(text); found; found = search.exec(text)) {
-      if (!isLetter(text, found.index - 1)) return true;
+      if (!isLetter(text, found.index - 1) && isAt(text, found.index, expression(script, "y"))) return true;
       search.lastIndex = found.index + 1;
     }
     return false;
   }
 
-  return (text, tags, present) =>
-    present.some((script) => isIn(text, script) || (tags !== "" && expression(script, "i").test(tags)));
+  return ({ text, handles, beyond, scripts }) =>
+    scripts.some(
+      (script) =>
+        isIn(script === "latin" ? text : beyond, script) || (handles !== "" && expression(script, "i").test(handles)),
+    );
+}
+
+/** Any of the first letters before any of the rests: matches more, and several times quicker. */
+function loosened(expression: string): string {
+  const words = expression.split("|");
+  if (words.some((word) => !/^\p{L}{2}/u.test(word))) return expression;
+  return `[${words.map((word) => word.charAt(0)).join("")}](?:${words.map((word) => word.slice(1)).join("|")})`;
+}
+
+function isAt(text: string, at: number, sticky: RegExp): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
 }
 
 function isLetter(text: string, at: number): boolean {
