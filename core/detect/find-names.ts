@@ -11,6 +11,7 @@ import {
   SINGLE,
   SPACE,
 } from "../names/characters.ts";
+import { startKey } from "../names/name-table.ts";
 import type { NamesIndex, SpelledNames } from "../names/names-index.ts";
 import { endOfToken, hashCharacter, hashFolded, hashToken, isPrefixingScript, seed } from "../names/tokens.ts";
 import { prefixesOf } from "./prefixes.ts";
@@ -20,43 +21,77 @@ export type FoundName = (start: number, end: number, spelled: SpelledNames) => v
 
 /**
  * Finds every written form of every name, at token boundaries, overlapping ones included. One pass: each token's hash is
- * looked up as it ends, and only where it begins a name are further tokens read.
+ * looked up as it ends, and only where it begins a name are further tokens read. Forms that begin small where their names do not may be left out, unless `inAnyCase`.
  */
-export function findNames(text: string, index: NamesIndex, found: FoundName): void {
+export function findNames(text: string, index: NamesIndex, found: FoundName, inAnyCase = false): void {
   const { length } = text;
-  const { probe } = index;
-  let at = 0;
-  while (at < length) {
-    let unit = text.charCodeAt(at);
-    let kind = classes[unit] || learn(unit);
-    if (kind !== LETTER && kind !== KATAKANA && kind !== SINGLE) {
-      at++;
+  const { starts } = index;
+  // The run of letters that a token is, its first unit and the hash of what is read of it; 0 between tokens.
+  let run = 0;
+  let start = 0;
+  let first = 0;
+  let hash = seed;
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = classes[unit] || learn(unit);
+    if (kind === run) {
+      hash = hashCharacter(hash, folds[unit] as number);
       continue;
     }
-    const start = at;
-    const run = kind === SINGLE ? NaN : kind;
-    let hash = seed;
-    do {
-      hash = hashCharacter(hash, folds[unit] as number);
-      at++;
-      unit = text.charCodeAt(at);
-      kind = at < length ? classes[unit] || learn(unit) : SPACE;
-    } while (kind === run);
-    if (kind === MARK || kind === IGNORED) {
-      at = endOfToken(text, start);
-      hash = hashToken(seed, text, start, at);
-    }
-    if (probe(hash) !== 0) extend(text, start, start, at, hash, index, found);
-    if (isPrefixingScript(text.charCodeAt(start)) && run === LETTER) {
-      for (const prefix of prefixesOf(fold(text.slice(start, at)))) {
-        const inner = hashFolded(seed, prefix.rest);
-        if (probe(inner) !== 0) {
-          const from = skipFolded(text, start, prefix.length);
-          extend(text, from, from, at, inner, index, found, prefix.rest);
-        }
+    const isMarked = kind === MARK || kind === IGNORED;
+    if (run !== 0) {
+      run = 0;
+      const end = isMarked ? endOfToken(text, start) : at;
+      if (isMarked) hash = hashToken(seed, text, start, end);
+      if (starts[startKey(hash)] !== 0 || isPrefixingScript(first)) {
+        readFrom(text, start, end, hash, index, found, inAnyCase);
       }
+      if (isMarked) at = end - 1;
+      if (isMarked) continue;
+    }
+    if (kind === LETTER || kind === KATAKANA) {
+      run = kind;
+      start = at;
+      first = unit;
+      hash = hashCharacter(seed, folds[unit] as number);
+    } else if (kind === SINGLE) {
+      const end = endOfToken(text, at);
+      readFrom(text, at, end, hashToken(seed, text, at, end), index, found, inAnyCase);
+      at = end - 1;
     }
   }
+  if (run !== 0) readFrom(text, start, length, hash, index, found, inAnyCase);
+}
+
+/** Reads on from a token of this hash, and from within it where a word is written on to its prefix. */
+function readFrom(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  index: NamesIndex,
+  found: FoundName,
+  inAnyCase: boolean,
+): void {
+  const first = text.charCodeAt(start);
+  const starting = index.starts[startKey(hash)] as number;
+  if (starting > 1 || (starting === 1 && (inAnyCase || folds[first] !== first || isHandle(text, start)))) {
+    extend(text, start, start, end, hash, index, found);
+  }
+  if (!isPrefixingScript(first)) return;
+  for (const prefix of prefixesOf(fold(text.slice(start, end)))) {
+    const inner = hashFolded(seed, prefix.rest);
+    if (index.probe(inner) !== 0) {
+      const from = skipFolded(text, start, prefix.length);
+      extend(text, from, from, end, inner, index, found, prefix.rest);
+    }
+  }
+}
+
+/** Whether # or @ stands before, full-width ones too. */
+export function isHandle(text: string, start: number): boolean {
+  const unit = start > 0 ? text.charCodeAt(start - 1) : 0;
+  return unit === 35 || unit === 64 || unit === 0xff03 || unit === 0xff20;
 }
 
 /** Reads on from a first token that begins or is a name; reports each name that ends at a token's end. */

@@ -7,13 +7,9 @@ const isDecomposed = /[\u0300-\u036F]/;
 
 /** Counts the common words of each language in `window` units around `at`; a word of several is shared among them. */
 export function languageVotes(text: string, at: number, window: number, index: NamesIndex): Map<string, number> {
-  const votes = new Map<string, number>();
   const from = Math.max(0, at - window / 2);
   const around = text.slice(from, from + window);
-  index.commonWords.in(isDecomposed.test(around) ? around.normalize("NFC") : around, (languages) => {
-    for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
-  });
-  return votes;
+  return index.commonWords.count(isDecomposed.test(around) ? around.normalize("NFC") : around);
 }
 
 /** The language that the votes agree on: at least `least` of them, and half as many again as the next language. */

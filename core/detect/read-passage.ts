@@ -2,7 +2,7 @@ import { fold } from "../names/characters.ts";
 import type { NamesIndex, SpelledNames, WrittenName } from "../names/names-index.ts";
 import { meetsCaseRule } from "./case-rule.ts";
 import { leftBecauseOf } from "./context.ts";
-import { findNames } from "./find-names.ts";
+import { findNames, isHandle } from "./find-names.ts";
 import { type LanguageVotes, languageVotes, primaryLanguage, winner } from "./language.ts";
 import { createSurroundings, type Nearby } from "./nearby.ts";
 import { isSpace, wordBefore } from "./neighbours.ts";
@@ -58,28 +58,45 @@ const cueReach = { before: 200, after: 200 };
  * `lang` is a BCP 47 tag or "". With `explaining`, forms whose capitals are wrong are kept, too, to be told of.
  */
 export function readPassage(text: string, lang: string, index: NamesIndex, explaining = false): PassageReading {
-  const found: { start: number; end: number; spelled: SpelledNames }[] = [];
-  findNames(text, index, (start, end, spelled) => found.push({ start, end, spelled }));
-  const first = found[0];
+  const found: Found[] = [];
+  const note = (start: number, end: number, spelled: SpelledNames) => {
+    const fitting = namesInCase(text, start, end, spelled.names);
+    if (fitting.length > 0 || explaining) found.push({ start, end, spelled, fitting });
+  };
+  findNames(text, index, note, explaining);
+  const first = found.find(({ fitting }) => fitting.length > 0) ?? found[0];
   if (!first) return { candidates: nothing, lang, votes: noVotes };
   found.sort((a, b) => a.start - b.start);
   const votes = languageVotes(text, first.start, passageWindow, index);
-  const spellings = new Map(found.map(({ spelled }) => [spelled.folded, spelled.names]));
+  const spellings = new Map<string, readonly WrittenName[]>();
+  for (const { spelled, fitting } of found) if (fitting.length > 0) spellings.set(spelled.folded, spelled.names);
   for (const names of spellings.values()) voteByName(names, votes);
   const nounsHaveCapitals = /^(?:de|lb)$/.test(winner(votes, 2) ?? primaryLanguage(lang));
   const around = createSurroundings(text, index.landmarks);
   const candidates: Candidate[] = [];
-  for (const { start, end, spelled } of found) {
-    const written = text.slice(start, end);
-    const handle = isHandleMark(text.charCodeAt(start - 1));
+  for (const { start, end, spelled, fitting } of found) {
     const place = { text, start, end, nounsHaveCapitals, around };
-    for (const name of spelled.names) {
-      const hasCapitals = meetsCaseRule(written, name.text, name.case, handle);
-      if (!hasCapitals && !explaining) continue;
-      candidates.push(hasCapitals ? weighPlace(place, name, index) : { ...unweighed, start, end, name, left: "case" });
+    for (const name of explaining ? spelled.names : fitting) {
+      const isFitting = fitting.includes(name);
+      candidates.push(isFitting ? weighPlace(place, name, index) : { ...unweighed, start, end, name, left: "case" });
     }
   }
   return { candidates, lang, votes };
+}
+
+/** A form, and those of its names whose case rule it meets. */
+interface Found {
+  start: number;
+  end: number;
+  spelled: SpelledNames;
+  fitting: readonly WrittenName[];
+}
+
+function namesInCase(text: string, start: number, end: number, names: readonly WrittenName[]): readonly WrittenName[] {
+  const written = text.slice(start, end);
+  const handle = isHandle(text, start);
+  const isInCase = ({ text, case: rule }: WrittenName) => meetsCaseRule(written, text, rule, handle);
+  return names.every(isInCase) ? names : names.filter(isInCase);
 }
 
 const unweighed = { language: undefined, titled: false, otherFrom: undefined, cue: undefined };
@@ -100,9 +117,4 @@ function weighPlace(place: Place, name: WrittenName, index: NamesIndex): Candida
     otherFrom: left === "other-person" ? wordBefore(text, start)?.start : undefined,
     cue: needsCue ? around.nearest(name.card, start, end, cueReach) : undefined,
   };
-}
-
-/** # or @, full-width ones too. */
-function isHandleMark(unit: number): boolean {
-  return unit === 35 || unit === 64 || unit === 0xff03 || unit === 0xff20;
 }

@@ -1,5 +1,6 @@
+import { caseRules } from "../pack/schema.ts";
 import { toBase64 } from "./base64.ts";
-import { classOf, IGNORED, MARK, SPACE } from "./characters.ts";
+import { classOf, folds, IGNORED, LETTER, MARK, SPACE } from "./characters.ts";
 import type { NameRow, NameTableModule } from "./names-module.ts";
 import { endOfToken, hashCharacter, hashToken, seed } from "./tokens.ts";
 
@@ -9,27 +10,44 @@ export function compileNameTable(rows: readonly NameRow[]): NameTableModule {
   const begins: boolean[] = [];
   const added: number[] = [];
   const known: number[] = [];
-  for (const [, , , forms] of rows) {
+  const starts: boolean[] = [];
+  const smallStarts: boolean[] = [];
+  for (const [, , flags, forms] of rows) {
     for (const form of forms.split("|")) {
       const hashes = hashesOf(form);
       const before = links.size;
       for (const hash of hashes) if (!links.has(hash)) links.set(hash, links.size);
       const chain = hashes.map((hash) => links.get(hash) ?? 0);
       for (const link of chain.slice(0, -1)) begins[link] = true;
+      const [first = 0] = chain;
+      starts[first] = true;
+      if (caseRules[flags & 3] === "any" || !startsUpper(form)) smallStarts[first] = true;
       added.push(links.size - before);
       if (links.size === before) known.push(chain.at(-1) ?? 0);
     }
   }
-  const bits = new Uint8Array((links.size + 7) >> 3);
-  for (let link = 0; link < links.size; link++) {
-    if (begins[link]) bits[link >> 3] = (bits[link >> 3] ?? 0) | (1 << (link & 7));
-  }
   return {
     hashes: toBase64(new Uint8Array(Int32Array.from(links.keys()).buffer)),
-    begins: toBase64(bits),
+    begins: bitsOf(begins, links.size),
     added: added.map((count) => String.fromCharCode(48 + count)).join(""),
     known: toBase64(new Uint8Array(Int32Array.from(known).buffer)),
+    starts: bitsOf(starts, links.size),
+    smallStarts: bitsOf(smallStarts, links.size),
   };
+}
+
+function bitsOf(answers: readonly boolean[], count: number): string {
+  const bits = new Uint8Array((count + 7) >> 3);
+  for (let at = 0; at < count; at++) if (answers[at]) bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
+  return toBase64(bits);
+}
+
+/** Whether a form's first token begins with a capital, as detection sees it: no letter that is its own fold is one. */
+function startsUpper(form: string): boolean {
+  let at = 0;
+  while (at < form.length && [SPACE, IGNORED, MARK].includes(classOf(form.charCodeAt(at)))) at++;
+  const unit = form.charCodeAt(at);
+  return classOf(unit) === LETTER && folds[unit] !== unit;
 }
 
 /** The hashes of a form's beginnings, ending at each of its tokens. */

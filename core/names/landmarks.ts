@@ -1,4 +1,5 @@
 import { classes, folds, foldUnits, LETTER, learn } from "./characters.ts";
+import { createHashSlots } from "./hash-slots.ts";
 import { hashCharacter, isPrefixingScript, seed } from "./tokens.ts";
 
 /** Words of a text by which forms are weighed, in order of their start; offsets in UTF-16 units. */
@@ -24,14 +25,14 @@ export function createLandmarks(groups: readonly (readonly string[])[]): Landmar
   groups.forEach((group, number) => {
     for (const beginning of group) members[(ids.get(beginning) ?? 0) * groups.length + number] = 1;
   });
-  // The hashes of all that leads to a beginning, and which are one: most words are left after a letter or two.
-  const steps = new Map<number, boolean>();
+  // The hashes of all that leads to a beginning (1), and of those that are one (2): most words are left after a letter or two.
+  const steps = createHashSlots([...ids.keys()].reduce((sum, { length }) => sum + length, 0));
   for (const beginning of ids.keys()) {
     let hash = seed;
     for (let at = 0; at < beginning.length; at++) {
       hash = hashCharacter(hash, beginning.charCodeAt(at));
       const isAll = at === beginning.length - 1;
-      if (isAll || !steps.has(hash)) steps.set(hash, isAll);
+      if (isAll || steps.get(hash) === 0) steps.set(hash, isAll ? 2 : 1);
     }
   }
   const firsts = new Uint8Array(65536);
@@ -52,9 +53,9 @@ export function createLandmarks(groups: readonly (readonly string[])[]): Landmar
           const inner = text.charCodeAt(next);
           if (!classes[inner]) learn(inner);
           hash = hashCharacter(hash, folds[inner] as number);
-          const isAll = steps.get(hash);
-          if (isAll === undefined) break;
-          const id = isAll ? ids.get(foldUnits(text.slice(at, next + 1))) : undefined;
+          const step = steps.get(hash);
+          if (step === 0) break;
+          const id = step === 2 ? ids.get(foldUnits(text.slice(at, next + 1))) : undefined;
           if (id === undefined) continue;
           found.starts.push(at);
           found.ends.push(next + 1);

@@ -13,10 +13,22 @@ export interface Form {
  * pays neither for a string nor for an object a name. Forms are looked at as strings only where a hash was met.
  */
 export interface NameTable {
+  /**
+   * By a token's `startKey`: whether a form may begin with it (1), and with a small letter, too (2). So small that it stays
+   * in the processor's nearest memory, where the slots do not.
+   */
+  readonly starts: Uint8Array;
   /** Whether a chain of tokens with this hash begins a form (1), is one (2), both (3), or neither (0). */
   probe(hash: number): number;
   /** The forms whose chain of tokens has this hash, in the order of their rows; nearly always those of one folded text. */
   formsWith(hash: number): Form[];
+}
+
+const startKeys = 1 << 15;
+
+/** Where `NameTable.starts` has a token of this hash. */
+export function startKey(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (startKeys - 1);
 }
 
 const BEGINS = 1;
@@ -28,6 +40,9 @@ export function createNameTable(module: NameTableModule, rows: readonly NameRow[
   const begins = fromBase64(module.begins);
   const known = numbersOf(module.known);
   const { added } = module;
+  const isStart = fromBase64(module.starts);
+  const isSmallStart = fromBase64(module.smallStarts);
+  const starts = new Uint8Array(startKeys);
   const mask = 2 ** Math.ceil(Math.log2(links.length * 3 + 2)) - 1;
   const hashes = new Int32Array(mask + 1);
   const states = new Uint8Array(mask + 1);
@@ -46,7 +61,12 @@ export function createNameTable(module: NameTableModule, rows: readonly NameRow[
     const slot = slotOf(hash);
     hashes[slot] = hash;
     // Each link leads on to another, or is all of a form.
-    states[slot] = (begins[link >> 3] as number) & (1 << (link & 7)) ? BEGINS : IS;
+    const place = link >> 3;
+    const bit = 1 << (link & 7);
+    states[slot] = (begins[place] as number) & bit ? BEGINS : IS;
+    if (!((isStart[place] as number) & bit)) continue;
+    const key = startKey(hash);
+    starts[key] = (starts[key] as number) | ((isSmallStart[place] as number) & bit ? 3 : 1);
   }
   // From the last form to the first, so that those of one slot are chained in order.
   let link = links.length;
@@ -61,23 +81,24 @@ export function createNameTable(module: NameTableModule, rows: readonly NameRow[
   }
 
   // Where the forms of each row begin: looked for only once a name was met.
-  let starts: number[] | undefined;
+  let formStarts: number[] | undefined;
   function textOf(id: number): Form {
-    starts ??= startsOf(rows);
+    formStarts ??= startsOf(rows);
     let row = 0;
     for (let high = rows.length; row + 1 < high; ) {
       const middle = (row + high) >> 1;
-      if ((starts[middle] as number) <= id) row = middle;
+      if ((formStarts[middle] as number) <= id) row = middle;
       else high = middle;
     }
     const forms = rows[row]?.[3] ?? "";
     let from = 0;
-    for (let before = id - (starts[row] as number); before > 0; before--) from = forms.indexOf("|", from) + 1;
+    for (let before = id - (formStarts[row] as number); before > 0; before--) from = forms.indexOf("|", from) + 1;
     const end = forms.indexOf("|", from);
     return { id, row, text: forms.slice(from, end < 0 ? forms.length : end) };
   }
 
   return {
+    starts,
     probe(hash) {
       return states[slotOf(hash)] as number;
     },

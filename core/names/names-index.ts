@@ -34,7 +34,8 @@ export type WordSet = ReadonlySet<string>;
 /** Names ready for scanning, and the rules by which what was found is weighed. */
 export interface NamesIndex {
   cards: readonly NamedCard[];
-  /** See `NameTable`. */
+  /** See `NameTable`, for this and the next. */
+  readonly starts: Uint8Array;
   probe(hash: number): number;
   /** The names that a text's tokens from `start` to `end`, which have this hash, are; none where only their hash is. */
   namesAt(hash: number, text: string, start: number, end: number): SpelledNames | undefined;
@@ -97,6 +98,7 @@ export function createNamesIndex({ cards, cues, rows, table: hashes, rules, othe
 
   return {
     cards,
+    starts: table.starts,
     probe: table.probe,
     namesAt: (hash, text, start, end) => spelledWith(hash).find(({ folded }) => isFoldOf(folded, text, start, end)),
     named: (folded) => spelledWith(hashText(folded)).find((one) => one.folded === folded)?.names ?? none,

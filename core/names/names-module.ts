@@ -27,6 +27,9 @@ export interface NameTableModule {
   added: string;
   /** The last links of the forms that add none. */
   known: string;
+  /** One bit a link: whether it is the first token of a form, and of one that may begin with a small letter. */
+  starts: string;
+  smallStarts: string;
 }
 
 /** What the content script and the popup carry: every way of writing every subject, compiled at build. */

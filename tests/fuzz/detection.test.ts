@@ -44,8 +44,20 @@ describe("detection, whatever the text:", () => {
       25,
       fc.property(anyText, (text) => {
         const found: PlainFind[] = [];
-        findNames(text, index, (start, end, { folded }) => found.push({ start, end, folded }));
+        findNames(text, index, (start, end, { folded }) => found.push({ start, end, folded }), true);
         expect(sorted(found)).toEqual(sorted(plainMatches(text)));
+      }),
+    );
+  });
+
+  it("weighs the same forms when it is to explain, and tells of those in wrong capitals beside", () => {
+    check(
+      15,
+      fc.property(anyText, anyLanguage, (text, lang) => {
+        const explained = readPassage(text, lang, index, true);
+        const { candidates, votes } = readPassage(text, lang, index);
+        expect(explained.candidates.filter(({ left }) => left !== "case")).toEqual(candidates);
+        if (candidates.length > 0) expect(explained.votes).toEqual(votes);
       }),
     );
   });
