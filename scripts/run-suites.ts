@@ -57,6 +57,12 @@ const suites: Suite[] = [
 await main(process.argv.slice(2));
 
 async function main(wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.filter((one) => suites.every(({ name }) => name !== one));
+  if (unknown.length > 0) {
+    console.error(`No suite is named ${unknown.join(", ")}. There are: ${suites.map(({ name }) => name).join(", ")}.`);
+    process.exitCode = 1;
+    return;
+  }
   const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   mkdirSync("test-results", { recursive: true });
