@@ -2,7 +2,6 @@ import type { Mention } from "#core/detect/mention.ts";
 import type { KeptPassage } from "./kept-passages.ts";
 import { boundsOf, type Found } from "./mention-range.ts";
 import { createNearness } from "./nearness.ts";
-import { isInScroller } from "./rendering.ts";
 import { createShadowStyles } from "./shadow-styles.ts";
 
 /** A passage and those of its mentions that are marked. */
@@ -54,7 +53,7 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
   let guard: ReturnType<typeof setInterval> | undefined;
 
   const nearness = createNearness({
-    isAlone: (box) => isInScroller(box) || [...(byBox.get(box) ?? [])].some(({ isRendered }) => !isRendered),
+    isAlone: (box) => [...(byBox.get(box) ?? [])].some(({ isRendered }) => !isRendered),
     lengthOf: (box) => [...(byBox.get(box) ?? [])].reduce((sum, passage) => sum + lengthOf(passage), 0),
     onChange(boxes) {
       for (const box of boxes) {

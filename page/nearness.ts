@@ -1,7 +1,8 @@
 import { parentOf, rectOf } from "./own-members.ts";
+import { isInScroller } from "./rendering.ts";
 
 export interface NearnessOptions {
-  /** Whether a box's neighbours say nothing of where it is: it is not laid out, or scrolls in a part of its own. */
+  /** Whether a box's neighbours say nothing of where it is, as when it is not laid out. */
   isAlone(box: Element): boolean;
   /** UTF-16 units of text in a box, which tell how tall it may be. */
   lengthOf(box: Element): number;
@@ -29,12 +30,15 @@ interface Stretch {
   readonly boxes: Element[];
   readonly first: Element;
   readonly last: Element;
+  isNear: boolean;
 }
 
-/** How far beyond the window is near: a window's height, so that scrolling finds marks there. */
-const margin = "100% 50%";
+/** How far beyond the window is near: so far that scrolling finds marks there. */
+const margin = "25% 50%";
 /** The browser measures every watched box at every frame that changes layout: of more than these, one in some is. */
 const many = 256;
+/** Boxes that are newly watched at a time: of each the browser has to tell, and what is told in one task takes long. */
+const atATime = 256;
 /** Boxes and units of text in a stretch: it is to be shorter than the window with its margins, on a phone too. */
 const usual = { boxes: 12, units: 2400 };
 const least = { boxes: 6, units: 800 };
@@ -44,7 +48,10 @@ const leeway = 4;
 /** Nothing is watched yet. The signal ends all watching. */
 export function createNearness({ isAlone, lengthOf, onChange, signal }: NearnessOptions): Nearness {
   let posts = new Map<Element, Post>();
+  // The stretches that a post begins or ends.
   let stretches = new Map<Element, Stretch[]>();
+  // Posts that are still to be watched, in the page's order.
+  let waiting: Element[] = [];
   const near = new Set<Element>();
   // Stretches that reach from above the window to below it, by their first boxes.
   const across = new Set<Element>();
@@ -52,17 +59,24 @@ export function createNearness({ isAlone, lengthOf, onChange, signal }: Nearness
   const observer = new IntersectionObserver(
     (entries) => {
       const touched = new Set<Stretch>();
-      for (const { target, isIntersecting, boundingClientRect: box, rootBounds } of entries) {
-        const post = posts.get(target);
+      // The same for all: to ask for it makes an object each time.
+      const bounds = entries[0]?.rootBounds;
+      for (const entry of entries) {
+        const post = posts.get(entry.target);
         // What was on its way comes even after `unobserve`: a box that was let go must not be held by it.
         if (!post) continue;
-        post.isNear = isIntersecting;
-        if (rootBounds) post.side = sideOf(box, rootBounds.top, rootBounds.bottom);
-        for (const stretch of stretches.get(target) ?? []) touched.add(stretch);
+        post.isNear = entry.isIntersecting;
+        if (bounds) post.side = post.isNear ? 0 : sideOf(entry.boundingClientRect, bounds.top, bounds.bottom);
+        for (const stretch of stretches.get(entry.target) ?? []) touched.add(stretch);
       }
-      for (const stretch of touched) lookAcross(stretch);
-      const changed = [...new Set([...touched].flatMap(({ boxes }) => boxes))].filter(update);
-      if (changed.length > 0) onChange(changed);
+      const turned = [...touched].filter((stretch) => {
+        lookAcross(stretch);
+        const before = stretch.isNear;
+        stretch.isNear = isStretchNear(stretch);
+        return stretch.isNear !== before;
+      });
+      tell(turned.flatMap(({ boxes, isNear }) => boxes.map((box) => [box, isPostNear(box) ?? isNear] as const)));
+      watchMore();
     },
     { root: document, rootMargin: margin },
   );
@@ -72,15 +86,28 @@ export function createNearness({ isAlone, lengthOf, onChange, signal }: Nearness
     across.clear();
     posts.clear();
     stretches.clear();
+    waiting = [];
   });
 
-  /** Whether that has changed. */
-  function update(box: Element): boolean {
-    const isNow = (stretches.get(box) ?? []).some(isStretchNear);
-    if (isNow === near.has(box)) return false;
-    if (isNow) near.add(box);
-    else near.delete(box);
-    return true;
+  /** Tells of those of these boxes whose nearness is another than it was. */
+  function tell(boxes: Iterable<readonly [box: Element, isNear: boolean]>): void {
+    const changed: Element[] = [];
+    for (const [box, isNow] of boxes) {
+      if (isNow === near.has(box)) continue;
+      if (isNow) near.add(box);
+      else near.delete(box);
+      changed.push(box);
+    }
+    if (changed.length > 0) onChange(changed);
+  }
+
+  /** A post may belong to two stretches. Undefined for all others. */
+  function isPostNear(box: Element): boolean | undefined {
+    return stretches.get(box)?.some(({ isNear }) => isNear);
+  }
+
+  function watchMore(): void {
+    for (const box of waiting.splice(0, atATime)) if (posts.has(box)) observer.observe(box);
   }
 
   function isStretchNear({ first, last }: Stretch): boolean {
@@ -96,45 +123,62 @@ export function createNearness({ isAlone, lengthOf, onChange, signal }: Nearness
 
   function stretchesOf(boxes: readonly Element[]): Stretch[] {
     const parts: Element[][] = [];
+    // Once for all children of a parent: it asks for the styles of all that is around.
+    const scrollers = new Map<Node | null, boolean>();
+    const isFlowing = (box: Element, parent: Node | null) => {
+      const isIn = scrollers.get(parent) ?? isInScroller(box);
+      scrollers.set(parent, isIn);
+      return !isIn;
+    };
+    const endedSoon = (at: number) => boxes.slice(at + 1, at + 1 + leeway).some((next) => posts.has(next));
     let open: Element[] = [];
+    let parentBefore: Node | null = null;
     let units = 0;
     for (const [at, box] of boxes.entries()) {
       const before = open.at(-1);
       const own = lengthOf(box);
-      const isFlat = boxes.length > many && before && parentOf(before) === parentOf(box);
+      const parent = parentOf(box);
+      const isFlat = boxes.length > many && before && parentBefore === parent && isFlowing(box, parent);
+      parentBefore = parent;
       if (isFlat && (own < least.units || units === 0) && !isAlone(before) && !isAlone(box)) {
         open.push(box);
         units += own;
         const isOver = open.length >= usual.boxes || units >= usual.units;
         const isEnough = open.length >= least.boxes || units >= least.units;
-        const endedSoon = boxes.slice(at + 1, at + 1 + leeway).some((next) => posts.has(next));
-        if (posts.has(box) ? !isEnough : !isOver || (endedSoon && open.length < usual.boxes + leeway)) continue;
+        if (posts.has(box) ? !isEnough : !isOver || (open.length < usual.boxes + leeway && endedSoon(at))) continue;
       }
       open = [box];
       units = own;
       parts.push(open);
     }
-    return parts.map((part) => ({ boxes: part, first: part[0] as Element, last: part.at(-1) as Element }));
+    return parts.map((part) => ({
+      boxes: part,
+      first: part[0] as Element,
+      last: part.at(-1) as Element,
+      isNear: false,
+    }));
   }
 
   return {
     watch(boxes) {
       const parts = stretchesOf(boxes);
       const before = posts;
+      const unwatched = new Set(waiting);
       posts = new Map();
       stretches = new Map();
       for (const stretch of parts) {
-        for (const box of stretch.boxes) stretches.set(box, [...(stretches.get(box) ?? []), stretch]);
-        for (const box of [stretch.first, stretch.last]) {
+        for (const box of new Set([stretch.first, stretch.last])) {
           posts.set(box, before.get(box) ?? posts.get(box) ?? { isNear: near.has(box), side: 0 });
+          stretches.set(box, [...(stretches.get(box) ?? []), stretch]);
         }
+        stretch.isNear = isStretchNear(stretch);
       }
-      for (const box of near) if (!stretches.has(box)) near.delete(box);
       for (const box of across) if (!posts.has(box)) across.delete(box);
       for (const box of before.keys()) if (!posts.has(box)) observer.unobserve(box);
-      for (const box of posts.keys()) if (!before.has(box)) observer.observe(box);
-      const changed = boxes.filter(update);
-      if (changed.length > 0) onChange(changed);
+      waiting = [...posts.keys()].filter((box) => !before.has(box) || unwatched.has(box));
+      watchMore();
+      const now = new Set(parts.flatMap((stretch) => (stretch.isNear ? stretch.boxes : [])));
+      tell([...near, ...now].map((box) => [box, now.has(box)]));
     },
     isNear: (box) => near.has(box),
   };

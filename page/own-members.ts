@@ -39,6 +39,10 @@ export const scrollLeftOf = reader<Element, "scrollLeft">(Element.prototype, "sc
 export const scrollTopOf = reader<Element, "scrollTop">(Element.prototype, "scrollTop");
 export const scrollIntoView = caller<Element, "scrollIntoView">(Element.prototype, "scrollIntoView");
 export const scrollInside = caller<{ scrollTo(to: ScrollToOptions): void }, "scrollTo">(Element.prototype, "scrollTo");
+export const elementsIn = caller<
+  { getElementsByTagName(name: string): HTMLCollectionOf<Element> },
+  "getElementsByTagName"
+>(Element.prototype, "getElementsByTagName");
 export const findAll = caller<Element, "querySelectorAll">(Element.prototype, "querySelectorAll");
 
 function reader<Owner, Key extends keyof Owner>(prototype: Owner, key: Key): Reader<Owner, Key> {

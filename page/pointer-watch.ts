@@ -23,6 +23,8 @@ export interface PointerOptions {
   isOnCard(event: Event): boolean;
   /** A card will probably be wanted soon. */
   onLikely(hit: Hit): void;
+  /** It will not, after all. */
+  onUnlikely(): void;
   onOpen(hit: Hit): void;
   /** The reader pressed a mention. */
   onPress(hit: Hit): void;
@@ -50,6 +52,7 @@ export function watchPointer(options: PointerOptions): PointerWatch {
   const { signal } = options;
   let last: Sample | undefined;
   let pending: Hit | undefined;
+  let isLikely = false;
   let ignored: Hit | undefined;
   // Its card was asked for, and is not there yet.
   let awaited: Hit | undefined;
@@ -68,6 +71,8 @@ export function watchPointer(options: PointerOptions): PointerWatch {
     settleTimer.stop();
     likelyTimer.stop();
     openTimer.stop();
+    if (isLikely) options.onUnlikely();
+    isLikely = false;
     if (awaited && !options.openCard()) options.onLeave();
     awaited = undefined;
   }
@@ -132,19 +137,24 @@ export function watchPointer(options: PointerOptions): PointerWatch {
     pending = hit;
     const rested = performance.now() - at.time;
     const dwell = Math.max(0, options.dwell() - rested);
-    likelyTimer.start(Math.max(0, Math.min(asking, options.dwell()) - rested), () => options.onLikely(hit));
+    likelyTimer.start(Math.max(0, Math.min(asking, options.dwell()) - rested), () => {
+      isLikely = true;
+      options.onLikely(hit);
+    });
     openTimer.start(dwell, () => openPending(hit));
   }
 
   function openPending(hit: Hit): void {
     const now = last && options.hitTest(last);
-    pending = undefined;
     // The page may have changed beneath the pointer.
     if (now && isSame(now, hit)) {
+      pending = undefined;
+      isLikely = false;
       awaited = now;
       options.onOpen(now);
-    } else if (last) {
-      consider({ ...last, time: performance.now() });
+    } else {
+      forgetPending();
+      if (last) consider({ ...last, time: performance.now() });
     }
   }
 

@@ -1,6 +1,6 @@
 import { isElement, isText } from "./node-kinds.ts";
 import {
-  findAll,
+  elementsIn,
   firstChildOf,
   isConnected,
   lastChildOf,
@@ -75,6 +75,8 @@ export function watchForNames({ mayName, shadowRootOf, onSign, signal }: WatchFo
 
   async function look(): Promise<void> {
     isAwake = true;
+    // The script that has just been read and run has had its turn.
+    await yieldToPage();
     try {
       while (changed.size > 0) {
         await whenVisible(until);
@@ -148,8 +150,13 @@ function* textsOf(node: Node): Generator<string> {
 /** The text under a node, in as few pieces as come to a bearable size each. */
 function* wholesOf(node: Node): Generator<string> {
   if (isText(node)) yield node.data;
-  else if (isElement(node) && findAll(node, "*").length <= most) yield textOf(node) ?? "";
+  else if (isElement(node) && !hasMoreThan(most, node)) yield textOf(node) ?? "";
   else for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) yield* wholesOf(child);
+}
+
+/** Not by counting: that goes through all of a page. */
+function hasMoreThan(count: number, node: Element): boolean {
+  return elementsIn(node, "*")[count] !== undefined;
 }
 
 function endOf(node: Node | null): string {

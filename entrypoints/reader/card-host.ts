@@ -6,11 +6,13 @@ import { appendTo, closest, matches, outerElementOf, rootOf } from "#page/own-me
 import { pressable } from "#page/pressable.ts";
 import { hostTag } from "#page/treatments.ts";
 
-/** The one element that the extension adds to a page, while a card is open. */
+/** The one element that the extension adds to a page, while a card is open. Until `open` it is in no page. */
 export interface CardHost {
   readonly element: HTMLElement;
   /** What is placed: the card is rendered into it. */
   readonly frame: HTMLElement;
+  /** Adds it to the page, in the top layer, where what `anchor` belongs to can be used. */
+  open(anchor: Node): void;
   /** What of the card has the reader's focus. */
   focused(): Element | null;
   /** Whether an event happened on the card. */
@@ -45,8 +47,11 @@ const shielded = [
   ..."pointerover pointerup selectstart touchcancel touchend touchmove touchstart wheel".split(" "),
 ];
 
-/** Adds the host to the page, in the top layer, where what `anchor` belongs to can be used. */
-export function openCardHost(anchor: Node): CardHost {
+/** Made for the first card, and parsed but once. */
+let sheets: { card: CSSStyleSheet; leaving: CSSStyleSheet } | undefined;
+
+/** A host that can be drawn into. */
+export function createCardHost(): CardHost {
   // Made in a document without custom elements: a page that defines this name must not construct our host, which would
   // open its shadow root to it (https://html.spec.whatwg.org/#dom-elementinternals-shadowroot).
   const element = document.implementation.createHTMLDocument("").createElement(hostTag);
@@ -59,16 +64,21 @@ export function openCardHost(anchor: Node): CardHost {
   element.popover = "manual";
   // The page's own handlers are for its own matters. Those that capture see that something happened, not what.
   for (const type of shielded) element.addEventListener(type, (event) => event.stopPropagation());
+  sheets ??= { card: sheetOf(hostStyles + cardStyles + frameStyles), leaving: sheetOf(leaving) };
+  const { card, leaving: withoutCard } = sheets;
+  let anchor: Node = document;
 
-  appendTo(homeFor(anchor), element);
-  const sheet = new CSSStyleSheet();
-  const isInReach = import.meta.env.FIREFOX && element.getRootNode() === document;
-  sheet.replaceSync(hostStyles + cardStyles + frameStyles + (isInReach ? leaving : ""));
-  root.adoptedStyleSheets = [sheet];
-  element.showPopover();
   return {
     element,
     frame,
+    open(words) {
+      anchor = words;
+      appendTo(homeFor(anchor), element);
+      // Sheets are of one document, so a host that changes documents loses them.
+      const isInReach = import.meta.env.FIREFOX && element.getRootNode() === document;
+      root.adoptedStyleSheets = isInReach ? [card, withoutCard] : [card];
+      element.showPopover();
+    },
     focused: () => root.activeElement,
     isTargetOf(event) {
       if (event.composedPath().includes(element)) return true;
@@ -98,6 +108,12 @@ export function openCardHost(anchor: Node): CardHost {
     },
     remove: () => element.remove(),
   };
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }
 
 /**

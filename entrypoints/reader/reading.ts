@@ -19,7 +19,7 @@ import { isOrphaned } from "#platform/orphan.ts";
 import { shadowRootOf } from "#platform/shadow-roots.ts";
 import { browserWords } from "#platform/words.ts";
 import markStyles from "../content/style.css?inline";
-import { createCardSession } from "./card-session.tsx";
+import { createCardSession } from "./card-session.ts";
 import { createDetector } from "./create-detector.ts";
 
 /** A document that is being read and marked. */
@@ -98,6 +98,7 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
     openCard: session.openCard,
     isOnCard: session.isOnCard,
     onLikely: session.prepare,
+    onUnlikely: session.unprepare,
     // A card whose dwell began before the extension was replaced.
     onOpen: (hit) => (isOrphaned() ? onOrphaned() : session.open(hit)),
     onPress: (hit) => session.openAnew(hit),

@@ -1,7 +1,4 @@
-import { render } from "preact";
-import { Card } from "#components/card/Card.tsx";
 import { foldInnermost } from "#components/card/fold-innermost.ts";
-import { WordsProvider } from "#components/words.ts";
 import type { CardView } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { Words } from "#core/words/words.ts";
@@ -9,15 +6,14 @@ import type { Hit } from "#page/hit-test.ts";
 import { keepListening } from "#page/keep-listening.ts";
 import { type Found, rectsOf } from "#page/mention-range.ts";
 import { focusOn } from "#page/own-members.ts";
-import { isOnDarkGround } from "#page/page-theme.ts";
-import { flowOf, keepInside, type Place, placeCard } from "#page/placement.ts";
+import { keepInside, type Place } from "#page/placement.ts";
 import type { OpenCard } from "#page/pointer-watch.ts";
 import { tabStopBeside } from "#page/tab-stops.ts";
-import { askBackground, OrphanedError } from "#platform/messaging.ts";
-import { hostsAround } from "../content/hosts-around.ts";
-import { cardCopy } from "./card-copy.ts";
+import { clearCard, createCardDrawing, type DrawnCard } from "./card-drawing.tsx";
 import { type FocusPlace, focusCard, focusNow, giveFocusBack, isAtEnd } from "./card-focus.ts";
-import { type CardHost, openCardHost } from "./card-host.ts";
+import { createCardHost } from "./card-host.ts";
+import { createCardRequests } from "./card-requests.ts";
+import { placeByLine, sizeOf, windowSize } from "./card-room.ts";
 import { isSheetRoom, layAtFoot, swipeAway } from "./card-sheet.ts";
 
 export interface CardSessionOptions {
@@ -35,8 +31,10 @@ export interface CardSessionOptions {
 
 /** The card on the page: there is one at most. */
 export interface CardSession {
-  /** Asks for the card, so that it is there when it is to be shown. */
+  /** Asks for the card and draws it beside the page, so that nothing but its place is left to find when it is to be shown. */
   prepare(hit: Hit): void;
+  /** Lets go of what was prepared. */
+  unprepare(): void;
   /** Shows the card by the line that was pointed at, unless a pinned one is open. */
   open(hit: Hit): void;
   /**
@@ -69,42 +67,62 @@ export interface CardSession {
  */
 const farthest = 48;
 
-interface Shown {
-  readonly hit: Hit;
-  readonly host: CardHost;
-  /** The cards from the first to the one that is shown. */
-  readonly views: CardView[];
+interface Shown extends DrawnCard {
   focusBefore: FocusPlace;
   readonly resizes: ResizeObserver;
   place: Place;
   /** Where the mention's line was when the card was placed, and where it was last. */
   readonly firstLine: DOMRect;
   line: DOMRect;
-  isPinned: boolean;
   /** Opened, or given the focus, by the reader's wish, and not because the pointer rested there. */
   isAskedFor: boolean;
-  readonly isSheet: boolean;
 }
 
 /** No card yet; the signal closes the one that is open. */
 export function createCardSession(options: CardSessionOptions): CardSession {
   const { signal } = options;
-  const asked = new Map<string, Promise<CardView | undefined>>();
+  const getCard = createCardRequests(options.onOrphaned);
+  const draw = createCardDrawing({
+    words: options.words,
+    look: options.look,
+    onBack: back,
+    onTogglePin: togglePin,
+    onClose: dismiss,
+    onOpenRelated: (id) => void openRelated(id),
+  });
   let shown: Shown | undefined;
+  // Drawn while the pointer rests, and on no page yet.
+  let prepared: DrawnCard | undefined;
   // Each wish for a card has its number: an answer that comes when the reader has moved on is let go.
   let wish = 0;
+  let preparation = 0;
   let isFollowing = false;
 
-  async function getCard(card: string): Promise<CardView | undefined> {
-    const answer = asked.get(card) ?? askBackground("getCard", { card });
-    asked.set(card, answer);
-    try {
-      return await answer;
-    } catch (error) {
-      asked.delete(card);
-      if (error instanceof OrphanedError) options.onOrphaned();
-      return undefined;
-    }
+  async function prepare(hit: Hit): Promise<void> {
+    unprepare();
+    const mine = preparation;
+    const view = await getCard(hit.mention.card);
+    if (view && mine === preparation && !shown?.isPinned && !signal.aborted) prepared = drawn(hit, view, false);
+  }
+
+  function unprepare(): void {
+    preparation += 1;
+    if (prepared) clearCard(prepared.host);
+    prepared = undefined;
+  }
+
+  function drawn(hit: Hit, view: CardView, isSheet: boolean): DrawnCard {
+    const card = { hit, host: createCardHost(), views: [view], isPinned: false, isSheet };
+    draw(card);
+    return card;
+  }
+
+  /** What was prepared, if it is this. */
+  function takePrepared({ mention }: Hit, view: CardView): DrawnCard | undefined {
+    const taken = prepared?.views[0] === view && prepared.hit.mention === mention ? prepared : undefined;
+    if (taken) prepared = undefined;
+    unprepare();
+    return taken;
   }
 
   async function open(found: Found | Hit, by: "pointer" | "wish" | "touch"): Promise<void> {
@@ -118,66 +136,26 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     const line = rects[pointedAt] ?? rects[0];
     if (!line) return;
     close();
-    show({ ...found, rects, line }, line, view, by === "touch" && isSheetRoom());
+    const hit = { ...found, rects, line };
+    const isSheet = by === "touch" && isSheetRoom();
+    const ready = isSheet ? undefined : takePrepared(hit, view);
+    show({ ...(ready ?? drawn(hit, view, isSheet)), hit }, line);
     if (by !== "pointer") focus();
   }
 
-  function show(hit: Hit, line: DOMRect, view: CardView, isSheet: boolean): void {
+  function show(card: DrawnCard, line: DOMRect): void {
+    const { hit, host, isSheet } = card;
     const focusBefore = focusNow();
-    const anchor = hit.passage.nodes[0] ?? hit.passage.box;
-    const host = openCardHost(anchor);
     const resizes = new ResizeObserver(settle);
-    const place = { left: 0, top: 0, maxHeight: innerHeight };
-    const state = { isPinned: false, isAskedFor: false, isSheet };
-    shown = { hit, host, views: [view], focusBefore, resizes, place, firstLine: line, line, ...state };
-    draw();
+    host.open(hit.passage.nodes[0] ?? hit.passage.box);
+    host.undoZoom();
     if (isSheet) swipeAway(host.frame, dismiss);
-    else placeByLine(shown);
+    const place = isSheet ? { left: 0, top: 0, maxHeight: innerHeight } : placeByLine(host, line, hit.passage.box);
+    shown = { ...card, focusBefore, resizes, place, firstLine: line, line, isAskedFor: false };
     settle();
     if (!host.isWithinReach()) host.moveToAnchor();
     resizes.observe(host.frame);
     options.onAnchor(hit);
-  }
-
-  function placeByLine({ hit, host, line }: Shown): void {
-    if (!shown) return;
-    host.undoZoom();
-    shown.place = placeCard(line, sizeOf(host.frame), windowSize(), flowOf(hit.passage.box));
-    const card = host.frame.firstElementChild;
-    const room = shown.place.maxHeight;
-    if (card instanceof HTMLElement && room < Number.parseFloat(getComputedStyle(card).maxHeight)) {
-      card.style.maxHeight = `${room}px`;
-    }
-  }
-
-  function draw(): void {
-    if (!shown) return;
-    const { hit, host, views, isPinned, isSheet } = shown;
-    const { theme, textSize } = options.look();
-    const view = views.at(-1);
-    const before = views.at(-2);
-    if (!view) return;
-    host.frame.style.fontSize = `${textSize}%`;
-    render(
-      <WordsProvider value={options.words}>
-        <Card
-          view={view}
-          back={before && { title: before.card.title, onBack: back }}
-          pinned={isPinned}
-          onTogglePin={isSheet ? undefined : togglePin}
-          sheet={isSheet}
-          onClose={dismiss}
-          onOpenRelated={(id) => void openRelated(id)}
-          mute={{
-            site: hostsAround().at(-1) || undefined,
-            onMute: (muting, isMuted) => askBackground("setMuted", { ...muting, isMuted }),
-          }}
-          copy={cardCopy}
-          theme={theme === "page" ? (isOnDarkGround(hit.passage.box) ? "dark" : "light") : theme}
-        />
-      </WordsProvider>,
-      host.frame,
-    );
   }
 
   /** Puts the card where it belongs. When it grows, it stays where it is, for the reader's pointer is on it. */
@@ -205,7 +183,7 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     shown = undefined;
     resizes.disconnect();
     const hadFocus = host.focused() !== null;
-    render(null, host.frame);
+    clearCard(host);
     host.remove();
     if (hadFocus && !giveFocusBack(focusBefore)) options.onFocusElsewhere();
     options.onAnchor(undefined);
@@ -221,6 +199,7 @@ export function createCardSession(options: CardSessionOptions): CardSession {
 
   function leave(): void {
     wish += 1;
+    unprepare();
     if (!shown?.isPinned && !shown?.isAskedFor) close();
   }
 
@@ -266,22 +245,23 @@ export function createCardSession(options: CardSessionOptions): CardSession {
   function togglePin(): void {
     if (!shown) return;
     shown.isPinned = !shown.isPinned;
-    draw();
+    draw(shown);
   }
 
   function back(): void {
     wish += 1;
-    shown?.views.pop();
-    draw();
+    if (!shown) return;
+    shown.views.pop();
+    draw(shown);
   }
 
   async function openRelated(id: string): Promise<void> {
     wish += 1;
     const mine = wish;
     const view = await getCard(id);
-    if (!view || mine !== wish) return;
-    shown?.views.push(view);
-    draw();
+    if (!view || mine !== wish || !shown) return;
+    shown.views.push(view);
+    draw(shown);
   }
 
   function goOut(): void {
@@ -325,10 +305,20 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     // A page that is kept for the way back is kept without a card.
     window.addEventListener("pagehide", closeWith, { signal });
   }, signal);
-  signal.addEventListener("abort", close);
+  signal.addEventListener("abort", () => {
+    unprepare();
+    close();
+  });
+
+  /** What is prepared is let go: it was drawn by what was set before. */
+  function refresh(): void {
+    unprepare();
+    if (shown) draw(shown);
+  }
 
   return {
-    prepare: (hit) => void getCard(hit.mention.card),
+    prepare: (hit) => void prepare(hit),
+    unprepare,
     open: (hit) => void open(hit, "pointer"),
     openAnew: (found, by = undefined) => void open(found, by ?? "wish"),
     focus,
@@ -339,20 +329,9 @@ export function createCardSession(options: CardSessionOptions): CardSession {
       if (!shown?.isPinned) dismiss();
     },
     follow,
-    refresh: draw,
+    refresh,
     openCard: () => shown && { box: shown.host.frame.getBoundingClientRect(), rects: rectsOf(shown.hit) },
     anchor: () => shown?.hit,
     isOnCard: (event) => shown?.host.isTargetOf(event) ?? false,
   };
-}
-
-function sizeOf(frame: HTMLElement): { width: number; height: number } {
-  const { width, height } = frame.getBoundingClientRect();
-  return { width, height };
-}
-
-/** Without the scroll bars; not by the document's element, whose measures the page's `zoom` changes. */
-function windowSize(): { width: number; height: number } {
-  const { width, height, scale } = window.visualViewport ?? { width: innerWidth, height: innerHeight, scale: 1 };
-  return { width: width * scale, height: height * scale };
 }
