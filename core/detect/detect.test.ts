@@ -39,6 +39,7 @@ describe("names in their scripts", () => {
     ["NFD", "fr", `les ${us("E\u0301tats-Unis")} et la ${ru("Russie")}`],
     ["Arabic conjunction", "ar", `${ua("أوكرانيا")} و${ru("روسيا")}`],
     ["Arabic article after a preposition", "ar", `الانضمام للناتو`.replace("للناتو", `ل${nato("لناتو")}`)],
+    ["Persian, its first letter in two", "fa", `${us("ا\u0653مریکا")} و ${ru("روسیه")}`],
     ["Hebrew prefixes", "he", `ש${ru("רוסיה")} ו${ua("אוקראינה")}`],
     ["Korean particles", "ko", `${ua("우크라이나")}는 ${ru("러시아")}와`],
     ["Chinese", "zh", `${us("美国")}和${ua("乌克兰")}`],

@@ -1,6 +1,6 @@
 import { caseRules } from "../pack/schema.ts";
 import { toBase64 } from "./base64.ts";
-import { classOf, folds, IGNORED, LETTER, MARK, SPACE } from "./characters.ts";
+import { classOf, IGNORED, MARK, SPACE } from "./characters.ts";
 import type { NameRow, NameTableModule } from "./names-module.ts";
 import { endOfToken, hashCharacter, hashToken, seed } from "./tokens.ts";
 
@@ -42,12 +42,12 @@ function bitsOf(answers: readonly boolean[], count: number): string {
   return toBase64(bits);
 }
 
-/** Whether a form's first token begins with a capital, as detection sees it: no letter that is its own fold is one. */
+/** Whether a form's first token begins with a capital. What folds to another letter in a script without them is none. */
 function startsUpper(form: string): boolean {
   let at = 0;
   while (at < form.length && [SPACE, IGNORED, MARK].includes(classOf(form.charCodeAt(at)))) at++;
-  const unit = form.charCodeAt(at);
-  return classOf(unit) === LETTER && folds[unit] !== unit;
+  const first = form.charAt(at);
+  return first !== first.toLowerCase();
 }
 
 /** The hashes of a form's beginnings, ending at each of its tokens. */
