@@ -1,11 +1,10 @@
 /** Part of `npm run pictures`: what the stores show of the extension, in the sizes they ask for, into `docs/store`. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { articlePage } from "../tests/support/article-page.ts";
 import { type CardReader, createCardReader } from "../tests/support/card-reader.ts";
 import { launchExtendedChromium } from "../tests/support/launch-chromium.ts";
 import { restOn } from "../tests/support/reading.ts";
-import { servePages } from "../tests/support/serve-pages.ts";
 
 const folder = "docs/store";
 const screen = { width: 1280, height: 800 };
@@ -20,7 +19,9 @@ const ukrainian = `<!doctype html><html lang="uk"><meta charset="utf-8"><title>�
 Запорізьку та Херсонську області.</p>`;
 
 mkdirSync(folder, { recursive: true });
-const server = await servePages({ "/": { body: articlePage() }, "/uk": { body: ukrainian } });
+/** Under a name that can be shown. */
+const site = "http://news.example";
+const pages: Readonly<Record<string, string>> = { "/": articlePage(), "/uk": ukrainian };
 // By two pixels a point, for what is shown larger on the tiles.
 const chromium = await launchExtendedChromium({ scale: 2 });
 try {
@@ -46,23 +47,30 @@ try {
   await takeTile("logo-300", 300, 300);
 } finally {
   await chromium.context.close();
-  await server.stop();
 }
 
 async function newPage(colorScheme: "light" | "dark"): Promise<Page> {
   const page = await chromium.context.newPage();
   await page.setViewportSize(screen);
   await page.emulateMedia({ colorScheme });
+  await page.route(`${site}/**`, (route) => {
+    const body = pages[new URL(route.request().url()).pathname] ?? "";
+    return route.fulfill({ contentType: "text/html; charset=utf-8", body });
+  });
   return page;
 }
 
+/** Takes the page's picture once nothing in it moves any more. */
 async function take(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${folder}/${name}.png`, scale: "css" });
+  const look = () => page.screenshot({ scale: "css" });
+  let [before, now] = [await look(), await look()];
+  while (!now.equals(before)) [before, now] = [now, await look()];
+  writeFileSync(`${folder}/${name}.png`, now);
 }
 
 async function openCard(path: string, words: string, theme: "light" | "dark"): Promise<[Page, CardReader]> {
   const page = await newPage(theme);
-  await page.goto(server.origin + path);
+  await page.goto(site + path);
   const card = await createCardReader(page);
   await page.waitForFunction(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
   await restOn(page, words);
@@ -79,7 +87,7 @@ async function pictureOf(page: Page, card: CardReader): Promise<string> {
 /** The popup hangs from the toolbar, which no picture of a page shows: it is laid over one. */
 async function takeWithPopup(name: string): Promise<void> {
   const page = await newPage("light");
-  await page.goto(server.origin);
+  await page.goto(site);
   await page.waitForFunction(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
   const popup = await chromium.context.newPage();
   await popup.setViewportSize({ width: 400, height: 600 });

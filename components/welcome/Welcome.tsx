@@ -38,7 +38,7 @@ export function Welcome({ passage, opensBy, permissions, access, onOptions }: Pr
             </blockquote>
             <figcaption>
               {passage.article.publisher},{" "}
-              <a href={passage.article.url} target="_blank" rel="noreferrer">
+              <a href={passage.article.url} target="_blank" rel="noopener noreferrer">
                 {passage.article.title}
               </a>
             </figcaption>
