@@ -23,7 +23,7 @@ const patience = { timeout: 15_000, interval: 100 };
 
 /** As Firefox writes it in the ids of what belongs to the extension. */
 const widget = id.replace("@", "_");
-const inPopup = `document.querySelector(".webextension-popup-browser[src$='popup.html'], .webextension-popup-browser")`;
+const inPopup = `document.querySelector(".webextension-popup-browser")`;
 const inSidebar = `SidebarController.browser.contentDocument?.getElementById("webext-panels-browser")`;
 
 /** Presses the extension's button in the toolbar, with `tab` in front. */
@@ -69,6 +69,25 @@ export async function takeAccess(browser: Browser): Promise<void> {
   );
 }
 
+/** Lets the extension into private windows, as its reader may, and opens one at `address`. */
+export async function openPrivateWindow(browser: Browser, address: string): Promise<Page> {
+  const before = new Set(await browser.pages());
+  await inFirefox(
+    browser,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+      const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+      await ExtensionPermissions.add("${id}", { permissions: ["internal:privateBrowsingAllowed"], origins: [] });
+      await (await AddonManager.getAddonByID("${id}")).reload();
+      const opened = window.OpenBrowserWindow({ private: true });
+      await new Promise((resolve) => opened.addEventListener("load", resolve, { once: true }));
+      await opened.delayedStartupPromise;
+      opened.gBrowser.selectedTab = opened.gBrowser.addTrustedTab(${JSON.stringify(address)});
+    })()`,
+  );
+  return newPage(browser, before, address);
+}
+
 /** Waits for Firefox to ask its reader for a permission, and gives the answer; resolves to what it asked. */
 export async function answerPermission(browser: Browser, answer: "allow" | "deny"): Promise<string> {
   const asked = `document.querySelector("#notification-popup popupnotification#addon-webext-permissions-notification")`;
@@ -95,29 +114,31 @@ async function inFirefox(browser: Browser, expression: string): Promise<string |
   return (result.result as { value?: string }).value;
 }
 
-/** The tab that was not there before. */
-async function newPage(browser: Browser, before: ReadonlySet<Page>): Promise<Page> {
-  const found = async () => (await browser.pages()).find((one) => !before.has(one));
+/** The tab that was not there before, once it is at an address that begins so. */
+async function newPage(browser: Browser, before: ReadonlySet<Page>, address = ""): Promise<Page> {
+  const found = async () => (await browser.pages()).find((one) => !before.has(one) && one.url().startsWith(address));
   await expect.poll(async () => (await found()) !== undefined, patience).toBe(true);
   return (await found()) as Page;
 }
 
+/** How many questions were asked of parts: each answer comes under a name of its own. */
+let asked = 0;
+
 function partOf(browser: Browser, element: string, close: string): OwnPart {
   /** Runs an expression, whose world has `content` for its window, in the part's process; answers it as a text. */
   const run = async (expression: string) => {
-    const script = `data:;charset=utf-8,${encodeURIComponent(`sendAsyncMessage("context-cards-test", String(${expression}))`)}`;
+    asked += 1;
+    const name = `context-cards-test-${asked}`;
+    const script = `data:;charset=utf-8,${encodeURIComponent(`sendAsyncMessage("${name}", String(${expression}))`)}`;
     const answer = await inFirefox(
       browser,
       `(() => {
         const manager = ${element}?.messageManager;
         if (!manager) return "";
         return new Promise((resolve) => {
-          const name = "context-cards-test";
-          const heard = ({ data }) => {
-            manager.removeMessageListener(name, heard);
-            resolve(data);
-          };
-          manager.addMessageListener(name, heard);
+          manager.addMessageListener("${name}", ({ data }) => resolve(data));
+          // What is being loaded may take the question with it: then it is asked again.
+          setTimeout(() => resolve(""), 3000);
           manager.loadFrameScript(${JSON.stringify(script)}, false);
         });
       })()`,
@@ -133,10 +154,13 @@ function partOf(browser: Browser, element: string, close: string): OwnPart {
       const press = `(() => {
         const named = (control) => control.getAttribute("aria-label") ?? control.innerText;
         const control = [...content.document.querySelectorAll("button")].find((one) => named(one).trim().startsWith(${JSON.stringify(name)}));
-        // As by the reader's hand: some things are asked for in that moment alone.
-        const hand = content.windowUtils.setHandlingUserInput(true);
-        control?.click();
-        hand.destruct();
+        // Answered beforehand, since a press may close what is asked; as by the reader's hand, since some things are asked
+        // for in that moment alone.
+        if (control) content.setTimeout(() => {
+          const hand = content.windowUtils.setHandlingUserInput(true);
+          control.click();
+          hand.destruct();
+        });
         return control !== undefined;
       })()`;
       await expect.poll(() => run(press), patience).toBe("true");
@@ -148,6 +172,9 @@ function partOf(browser: Browser, element: string, close: string): OwnPart {
       const enter = `new content.KeyboardEvent("keydown", { key: "Enter", bubbles: true })`;
       await run(`content.document.querySelector("[role=combobox]").dispatchEvent(${enter})`);
     },
-    close: async () => void (await inFirefox(browser, close)),
+    async close() {
+      await inFirefox(browser, close);
+      await expect.poll(() => inFirefox(browser, `String(!${element}?.isConnected)`), patience).toBe("true");
+    },
   };
 }
