@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
 import { articlePage } from "../support/article-page.ts";
 import { test } from "../support/extended-page.ts";
-import { openCard, setSetting } from "../support/using-cards.ts";
+import { html } from "../support/page-html.ts";
+import { expectNoCard, openCard, setSetting } from "../support/using-cards.ts";
 
 for (const [name, origin] of [
   ["on a page that may use the clipboard", undefined],
@@ -41,6 +42,18 @@ for (const [name, origin] of [
     expect(await page.evaluate(() => getSelection()?.toString())).toBe("");
   });
 }
+
+test("goes with the words that it is about, when they are removed or hidden", async ({ page, serve, card }) => {
+  const body = html("<main><p id=words>Volodymyr Zelensky spoke.</p></main><p>Crimea, said Sky News.</p>");
+  const server = await serve({ "/": body });
+  for (const act of ["remove()", "toggleAttribute('hidden', true)"]) {
+    await page.goto(server.origin);
+    await openCard(page, card, "Volodymyr Zelensky");
+    await page.evaluate(`document.querySelector("#words").${act}`);
+    await expectNoCard(page, card);
+    await openCard(page, card, "Crimea");
+  }
+});
 
 test("follows the page's own ground, and the text size that is set", async ({ page, serve, card, chromium }) => {
   const dark = articlePage().replace("</head>", "<style>body{background:#101418;color:#eee}</style></head>");

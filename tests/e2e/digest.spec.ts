@@ -61,6 +61,32 @@ test.describe("the digest of a page with frames", () => {
     await expect.poll(() => scrolled(page)).toEqual(start);
   });
 
+  test("says of a PDF file that it is one, and tells it from a page without names", async ({
+    page,
+    serve,
+    openPopup,
+    chromium,
+  }) => {
+    const file = `%PDF-1.4
+      1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+      2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+      3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200]>> endobj
+      trailer <</Root 1 0 R>>`;
+    const server = await serve({
+      // By its address it could be anything.
+      "/papers/2411": { type: "application/pdf", body: file },
+      "/empty": html("<p>Rain, and nothing else.</p>"),
+    });
+    await page.goto(`${server.origin}/papers/2411`);
+    await expect.poll(() => chromium.digestOf(page)).toMatchObject({ state: "off", offBy: "pdf" });
+    const popup = await openPopup();
+    await expect(popup.getByText("This is a PDF")).toBeVisible();
+    await expect(popup.getByRole("combobox")).toBeVisible();
+    await page.goto(`${server.origin}/empty`);
+    await expect(popup.getByText("names none of the story’s")).toBeVisible();
+    await expect(popup.getByText("This is a PDF")).toBeHidden();
+  });
+
   test("follows frames that come and go", async ({ page, serve, openPopup }) => {
     await openPage(page, serve);
     const popup = await openPopup();

@@ -128,6 +128,32 @@ test("a page kept for the way back comes back with its marks and its cards, and 
   await expect.poll(() => wordsOf(tab)).toEqual([]);
 });
 
+test("a page with frames that is kept for the way back comes back with the marks of all of them", async ({
+  chromium,
+  tab,
+  server,
+}) => {
+  await chromium.install();
+  await tab.goto(`${server.origin}/frames`);
+  await expectFramesMarked(tab);
+  await tab.evaluate(() => {
+    addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted }));
+  });
+  await tab.goto(`${server.origin}/many`);
+  await expect.poll(() => wordsOf(tab)).toContain("Luhansk");
+  await tab.evaluate(() => history.back());
+  await tab.waitForFunction(() => (window as { persisted?: boolean }).persisted === true);
+  // The driver loses sight of the frames; the page does not, but for the one that is sandboxed.
+  const marked = () =>
+    tab.evaluate(() =>
+      [window, ...[0, 1].map((index) => window[index] as typeof window)].map((frame) =>
+        [...frame.CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),
+      ),
+    );
+  await expect.poll(marked).toEqual([2, 2, 2]);
+  await expectCard(chromium, tab);
+});
+
 test("a page that was left while the extension was replaced comes back with its marks and its cards", async ({
   chromium,
   tab,

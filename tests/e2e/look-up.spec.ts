@@ -90,6 +90,10 @@ test("the page of a card leads to others and back, and remembers what was opened
   await page.goBack();
   await expect(page.getByRole("heading", { name: "Crimea", exact: true })).toBeVisible();
 
+  await page.getByRole("button", { name: /^Since then/u }).click();
+  await expect(page.getByRole("heading", { name: /^Since then/u })).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+
   await page.goto(chromium.urlOf("card.html?card=atlantis"));
   await expect(page.getByRole("alert")).toContainText("no such card");
   await page.goto(chromium.urlOf("card.html"));

@@ -82,6 +82,8 @@ test("settings go into a file and come back; a bad file is told line by line and
   for (const [content, reason] of [
     ["", "is empty."],
     ["PNG\0\0", "is not a text."],
+    ["x".repeat(20_000_000), "is much longer than settings are."],
+    [`${saved.slice(0, saved.indexOf("{", 2))}${"[".repeat(200_000)}`, "is not a file of settings of Context Cards."],
     ['{"bookmarks": []}', "is not a file of settings of Context Cards."],
     [saved.replace(/"settings": \{[\s\S]*\n {2}\}/u, '"settings": {"colour": 1}'), "holds nothing that can be used."],
   ] as const) {
@@ -123,6 +125,16 @@ test("the search narrows the settings down, and says how far", async ({ chromium
   await search.fill("tint");
   await expect(options.locator("[data-setting]")).toHaveCount(1);
   await expect(options.getByText("How marks look")).toBeVisible();
+  const keyboard = options.getByRole("region", { name: "Keyboard" });
+  const files = options.getByRole("region", { name: "All settings" });
+  await expect(keyboard).toBeHidden();
+  await search.fill("keys");
+  await expect(keyboard).toBeVisible();
+  await expect(files).toBeHidden();
+  await search.fill("save as a file");
+  await expect(files).toBeVisible();
+  await expect(options.locator("[data-setting]")).toHaveCount(0);
+  await expect(options.getByText("No setting has these words.")).toBeHidden();
   await search.fill("zzz");
   await expect(options.getByText("No setting has these words.")).toBeVisible();
   await search.fill("");

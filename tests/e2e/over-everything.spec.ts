@@ -113,6 +113,35 @@ test.describe("over popovers", () => {
   });
 });
 
+test.describe("over dialogs and popovers in one another", () => {
+  const menu = (inside: string) => `<button popovertarget=menu>Menu</button><div popover id=menu>${inside}</div>`;
+
+  test("the card can be used in a popover in a dialog, and goes with the popover", async ({ page, card, serve }) => {
+    const body = html(`${story}<dialog id=dialog><p>He named Crimea.</p>${menu("<p>Sky News reported.</p>")}</dialog>
+      <script>dialog.showModal()</script>`);
+    await page.goto((await serve({ "/": body })).origin);
+    await page.getByText("Menu").click();
+    await expectUsable(page, card, "Sky News");
+    await page.evaluate(() => document.querySelector<HTMLElement>("#menu")?.hidePopover());
+    await expectNoCard(page, card);
+    await expectUsable(page, card, "Crimea");
+  });
+
+  test("the card can be used in a dialog in a popover, which stays open", async ({ page, card, serve }) => {
+    const body = html(
+      `${story}${menu(`<button onclick="dialog.showModal()">More</button>
+      <dialog id=dialog><p>He named Crimea.</p></dialog>`)}`,
+    );
+    await page.goto((await serve({ "/": body })).origin);
+    await page.getByText("Menu").click();
+    await page.getByText("More").click();
+    await expectUsable(page, card, "Crimea");
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>("#dialog")?.close());
+    await expectNoCard(page, card);
+    expect(await page.evaluate(() => document.querySelector("#menu")?.matches(":popover-open"))).toBe(true);
+  });
+});
+
 test.describe("in full screen", () => {
   test("the card can be used inside an element, and goes when that leaves", async ({ page, card, serve }) => {
     const body = html(`${story}<main style="background:white"><p>He named Crimea.</p>
