@@ -82,7 +82,7 @@ test("settings go into a file and come back; a bad file is told line by line and
   for (const [content, reason] of [
     ["", "is empty."],
     ["PNG\0\0", "is not a text."],
-    ["x".repeat(20_000_000), "is much longer than settings are."],
+    ["x".repeat(5_000_000), "is much longer than settings are."],
     [`${saved.slice(0, saved.indexOf("{", 2))}${"[".repeat(200_000)}`, "is not a file of settings of Context Cards."],
     ['{"bookmarks": []}', "is not a file of settings of Context Cards."],
     [saved.replace(/"settings": \{[\s\S]*\n {2}\}/u, '"settings": {"colour": 1}'), "holds nothing that can be used."],
