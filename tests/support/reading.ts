@@ -37,18 +37,17 @@ export async function pointOf(page: AnyPage, words: string, nth = 0): Promise<Po
       const { top, bottom } = range.getBoundingClientRect();
       const shows = top >= 0 && bottom <= innerHeight;
       if (!shows) first.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-      const middle = () => {
-        const box = range.getClientRects()[0];
-        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      };
+      // No function of a name in here: `npm start` sends it to the page as tsx compiles it, with a call that names each.
+      let box = range.getClientRects()[0];
       // A page that never rests is taken as it is.
       for (let look = 0; look < 30; look++) {
-        const before = middle();
         for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-        const after = middle();
-        if (before?.x === after?.x && before?.y === after?.y) break;
+        const after = range.getClientRects()[0];
+        const rests = box?.x === after?.x && box?.y === after?.y;
+        box = after;
+        if (rests) break;
       }
-      return middle();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
     [words, nth] as const,
   );
