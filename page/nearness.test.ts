@@ -94,6 +94,18 @@ describe("createNearness", () => {
     }
   });
 
+  it("watches some more after each time that the browser has told, until it watches all", () => {
+    watching(rows(9000));
+    const before = RowObserver.watched.size;
+    RowObserver.scrollTo(0);
+    const after = RowObserver.watched.size;
+    expect(after).toBeGreaterThan(before);
+    expect(after - before).toBeLessThan(300);
+    RowObserver.scrollTo(0);
+    RowObserver.scrollTo(0);
+    expect([...RowObserver.watched.keys()].map(({ id }) => id)).toContain("8999");
+  });
+
   it("watches what is not laid out by itself, however many there are", () => {
     const boxes = rows(1000);
     alone = boxes.slice(503, 506);

@@ -22,7 +22,9 @@ async function heapOf(lab: Lab, context: BrowserContext, address: string, marked
     const page = await context.newPage();
     await page.goto(address);
     const session = await context.newCDPSession(page);
+    // In both, for the driver puts a script of its own into a page that it asks.
     if (marked) await untilMarked(page);
+    else await page.waitForFunction(() => document.readyState === "complete");
     // Until it has come to rest: what is asked for next is only after it.
     await page.waitForTimeout(1000);
     for (let i = 0; i < 3; i++) await session.send("HeapProfiler.collectGarbage");

@@ -3,7 +3,7 @@ import { createFirstLook } from "#core/names/first-look.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { firstLook } from "#packs/first-look.js";
 import { pause, whenVisible } from "#page/take-turns.ts";
-import { watchForNames } from "#page/watch-for-names.ts";
+import { type WatchForNames, watchForNames } from "#page/watch-for-names.ts";
 import { askBackground, OrphanedError } from "#platform/messaging.ts";
 import { shadowRootOf } from "#platform/shadow-roots.ts";
 import { offeredReader } from "../reader/reader-seat.ts";
@@ -31,7 +31,8 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
   let reading: Reading | undefined;
   let isRead: Promise<void> | undefined;
   const wanted = new AbortController();
-  const watch = watchForNames({
+  // Let go, with all that it looks by, once the document is to be read.
+  let watch: WatchForNames | undefined = watchForNames({
     mayName: createFirstLook(firstLook),
     shadowRootOf,
     onSign: () => void want(),
@@ -46,6 +47,7 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
 
   function want(): Promise<void> {
     wanted.abort();
+    watch = undefined;
     isRead ??= read();
     return isRead;
   }
@@ -87,7 +89,7 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
       return reading;
     },
     get isComplete() {
-      return reading ? reading.isComplete : !wanted.signal.aborted && watch.isComplete;
+      return (reading ?? watch)?.isComplete ?? false;
     },
     apply(next) {
       settings = next;

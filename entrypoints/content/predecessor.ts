@@ -17,11 +17,13 @@ export async function predecessorLeaves(signal: AbortSignal): Promise<void> {
   while (!signal.aborted && performance.now() < end && hasTraces()) await pause(lookEvery / 20);
 }
 
+/** Whoever opens a card has marks registered; to look for the card's element itself is to go through all of the page. */
 function hasTraces(): boolean {
-  return names.some((name) => CSS.highlights.has(name)) || document.querySelector(hostTag) !== null;
+  return names.some((name) => CSS.highlights.has(name));
 }
 
 function removeTraces(): void {
+  if (!hasTraces()) return;
   for (const name of names) CSS.highlights.delete(name);
   for (const host of document.querySelectorAll(hostTag)) host.remove();
 }
