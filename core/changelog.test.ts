@@ -4,9 +4,9 @@ import { readChangelog } from "./changelog.ts";
 
 test("reads versions and their changes, in plain words", () => {
   const markdown =
-    "# Changelog\n\nWhat changes.\n\n## 0.2.0\n\n- **New**: a [page](x.md)\n  of its own.\n- `npm`.\n\n## 0.1.0 (2026)\n\n- The first.\n";
+    "# Changelog\n\nWhat changes.\n\n## 0.2.0\n\n- **New**: a [page](x.md)\n  of its own.\n- `npm`, `*.x`, <kbd>Alt</kbd>.\n\n## 0.1.0 (2026)\n\n- The first.\n";
   expect(readChangelog(markdown)).toEqual([
-    { title: "0.2.0", changes: ["New: a page of its own.", "npm."] },
+    { title: "0.2.0", changes: ["New: a page of its own.", "npm, *.x, Alt."] },
     { title: "0.1.0 (2026)", changes: ["The first."] },
   ]);
 });

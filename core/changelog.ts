@@ -21,11 +21,12 @@ export function readChangelog(markdown: string): ChangelogVersion[] {
     });
 }
 
-/** Its words, without the marks for emphasis, code and links. */
+/** Its words, without the marks for emphasis, code, keys and links; what stands in code stays as it is. */
 function plain(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[*`]/g, "")
+    .replace(/<\/?kbd>/g, "")
+    .replace(/`([^`]*)`|\*/g, "$1")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CardKind } from "#core/pack/schema.ts";
 import type { Muting } from "#core/settings/mutes.ts";
 import type { PlainKey } from "#core/words/message-keys.ts";
@@ -32,8 +32,18 @@ export function MuteMenu({ card, actions }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState<Muting>();
   const [failed, setFailed] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+
+  // The button that was pressed is gone: without this, the focus would fall back to the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when what is offered has changed
+  useLayoutEffect(() => {
+    if (hadFocus.current) menu.current?.querySelector("button")?.focus({ preventScroll: true });
+    hadFocus.current = false;
+  }, [done]);
 
   const act = (muting: Muting, isMuted: boolean) => {
+    hadFocus.current = menu.current?.matches(":focus-within") ?? false;
     actions.onMute(muting, isMuted).then(
       (wasDone) => {
         setFailed(!wasDone);
@@ -59,7 +69,7 @@ export function MuteMenu({ card, actions }: Props) {
         <MuteIcon />
       </button>
       {isOpen ? (
-        <div class="mute">
+        <div class="mute" ref={menu}>
           {done ? null : (
             <ul>
               {sites.map((site) => (

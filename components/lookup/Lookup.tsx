@@ -116,7 +116,7 @@ export function Lookup({ search, onOpen, initial = "", isFirst = false, children
             </div>
           ))}
         </div>
-        <p class={asked && results.length === 0 ? "none" : "counted"} role="status">
+        <p class={asked && results.length === 0 ? "none" : "said-only"} role="status">
           {asked ? outcome(words, results.length) : ""}
         </p>
       </search>

@@ -49,7 +49,9 @@ export function SettingsForm({ settings, locked, shows = () => true, notes = {},
     <form class="settings" onSubmit={(event) => event.preventDefault()}>
       {sections.map(([id, title]) => (
         <fieldset key={id} class="section">
-          <legend>{words.say(title)}</legend>
+          <legend>
+            <h2>{words.say(title)}</h2>
+          </legend>
           {entries
             .filter(([, { section }]) => section === id)
             .map(([key, declaration]) => (

@@ -35,6 +35,7 @@ export function CardPage({ stored, isPrivate }: Props) {
 
   return (
     <div class="card-page">
+      <h1>{words.say("extensionName")}</h1>
       <Lookup key={asked.card ?? asked.find} search={lookUp} onOpen={open} initial={asked.find} isFirst={!asked.card}>
         {failed ? (
           <p class="failed" role="alert">

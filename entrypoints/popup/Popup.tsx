@@ -14,6 +14,7 @@ import { openSidePanel } from "#platform/side-panel.ts";
 import { openOptions } from "#platform/tabs.ts";
 import { heads, lookUp } from "../own-pages/card-lookup.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
+import { useEscape } from "../own-pages/use-escape.ts";
 import { useNews } from "../own-pages/use-news.ts";
 import { usePage } from "../own-pages/use-page.ts";
 import { useRecentCards } from "../own-pages/use-recent-cards.ts";
@@ -42,6 +43,7 @@ export function Popup({ tabId, windowId, stored, known, isPrivate }: Props) {
   const list = useRef<HTMLDivElement>(null);
 
   const leave = useWayBack(list, shown !== undefined);
+  useEscape(shown !== undefined, back);
 
   const onSidePanel = () => {
     // The popup would hide what it has opened; in Firefox it has to be told to go.

@@ -11,6 +11,7 @@ import type { Settings } from "#core/settings/settings.ts";
 import { openOptions } from "#platform/tabs.ts";
 import { heads, lookUp } from "../own-pages/card-lookup.ts";
 import { useCardTrail } from "../own-pages/use-card-trail.ts";
+import { useEscape } from "../own-pages/use-escape.ts";
 import { usePage } from "../own-pages/use-page.ts";
 import { useSettings } from "../own-pages/use-settings.ts";
 import { useWayBack } from "../own-pages/use-way-back.ts";
@@ -37,6 +38,7 @@ export function SidePanel({ tiedTo, stored }: Props) {
   const headsById = useMemo(() => new Map(heads.map((head) => [head.id, head])), []);
   const list = useRef<HTMLDivElement>(null);
   const leave = useWayBack(list, shown !== undefined);
+  useEscape(shown !== undefined, back);
 
   const onOpen = (card: string) => {
     leave();
@@ -83,6 +85,7 @@ export function SidePanel({ tiedTo, stored }: Props) {
       </div>
       {shown ? (
         <div class="beside">
+          <h1 class="said-only instead">{words.say("extensionName")}</h1>
           <MentionBar
             title={shown.card.title}
             count={entries.find(({ card }) => card === shown.card.id)?.count ?? 0}
