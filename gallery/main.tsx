@@ -7,7 +7,8 @@ import { WordsProvider } from "#components/words.ts";
 import { messagesFrom } from "#core/words/message-file.ts";
 import { createWords } from "#core/words/words.ts";
 import messages from "../public/_locales/en/messages.json" with { type: "json" };
-import { type Specimen, specimens } from "./specimens.tsx";
+import type { Specimen } from "./specimen.ts";
+import { specimens } from "./specimens.ts";
 import "@fontsource/source-sans-3/latin-400.css";
 import "@fontsource/source-sans-3/latin-600.css";
 import "@fontsource/source-sans-3/cyrillic-400.css";
@@ -31,25 +32,29 @@ const shown = specimens.filter(({ name }) => name.startsWith(asked.get("only") ?
 function Gallery() {
   return (
     <WordsProvider value={words}>
-      {shown.map(({ name, view }) => (
-        <figure key={name} data-specimen={name}>
-          <figcaption>{name}</figcaption>
-          <div class="stage">{view}</div>
-        </figure>
-      ))}
+      {shown.map(({ name, view, isWide }) => {
+        // What our own full pages say of buttons and links, they say of `main`.
+        const Stage = /^(?:welcome|options|settings)/u.test(name) ? "main" : "div";
+        return (
+          <figure key={name} data-specimen={name} class={isWide ? "wide" : undefined}>
+            <figcaption>{name}</figcaption>
+            <Stage class="stage">{view}</Stage>
+          </figure>
+        );
+      })}
     </WordsProvider>
   );
 }
 
-function bringIntoState({ name, act }: Specimen): void {
+async function bringIntoState({ name, act }: Specimen): Promise<void> {
   const stage = document.querySelector<HTMLElement>(`[data-specimen="${CSS.escape(name)}"] .stage`);
-  if (stage) act?.(stage);
+  if (stage) await act?.(stage);
 }
 
 const app = document.getElementById("app");
 if (app) {
   render(<Gallery />, app);
   await document.fonts.ready;
-  for (const specimen of shown) bringIntoState(specimen);
+  for (const specimen of shown) await bringIntoState(specimen);
   root.dataset.ready = "";
 }

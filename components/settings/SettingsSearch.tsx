@@ -1,4 +1,5 @@
 import { useWords } from "../words.ts";
+import "./settings-search.css";
 
 interface Props {
   query: string;

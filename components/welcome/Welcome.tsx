@@ -24,7 +24,7 @@ export function Welcome({ passage, opensBy, permissions, access, onOptions }: Pr
   const words = useWords();
   const trying = { hover: "welcomeTry", click: "welcomeTryClick" } as const;
   return (
-    <>
+    <div class="welcome">
       <h1>{words.say("welcomeTitle")}</h1>
       <p class="lead">{words.say("welcomeDoes")}</p>
       <Part title={words.say("welcomeTryTitle")}>
@@ -63,7 +63,7 @@ export function Welcome({ passage, opensBy, permissions, access, onOptions }: Pr
           {words.say("welcomeOpenOptions")}
         </button>
       </Part>
-    </>
+    </div>
   );
 }
 

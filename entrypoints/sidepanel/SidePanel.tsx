@@ -1,12 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import { Card } from "#components/card/Card.tsx";
-import { AccessNotice } from "#components/digest/AccessNotice.tsx";
-import { MentionBar } from "#components/digest/MentionBar.tsx";
-import { PageDigest } from "#components/digest/PageDigest.tsx";
-import { SiteSwitch } from "#components/digest/SiteSwitch.tsx";
-import { OptionsIcon } from "#components/icons.tsx";
-import { Lookup } from "#components/lookup/Lookup.tsx";
-import { useWords } from "#components/words.ts";
+import { Panel } from "#components/panel/Panel.tsx";
 import type { Settings } from "#core/settings/settings.ts";
 import { openOptions } from "#platform/tabs.ts";
 import { heads, lookUp } from "../own-pages/card-lookup.ts";
@@ -24,12 +17,8 @@ interface Props {
   stored: Settings;
 }
 
-/**
- * The side panel: what the page beside it holds, and the cards, which stay open while the reader goes on through the page
- * or to another tab. A card stands beside the list where there is room, else in its place.
- */
+/** The side panel: a card in it stays open while the reader goes on through the page beside, or to another tab. */
 export function SidePanel({ tiedTo, stored }: Props) {
-  const words = useWords();
   const { settings, ruleOf, onSwitch } = useSettings(stored);
   const active = useActiveTab();
   const tabId = tiedTo ?? (active === "unknown" ? undefined : active?.id);
@@ -45,64 +34,30 @@ export function SidePanel({ tiedTo, stored }: Props) {
     open(card);
   };
   const isAsked = tiedTo !== undefined || active !== "unknown";
-  const entries = page?.state === "ready" ? page.entries : [];
-
   return (
-    <div class={shown ? "side-panel with-card" : "side-panel"}>
-      <div class="page-list" ref={list}>
-        <header>
-          <h1>{words.say("extensionName")}</h1>
-          <button
-            type="button"
-            class="tool"
-            aria-label={words.say("popupOptions")}
-            title={words.say("popupOptions")}
-            onClick={() => openOptions()}
-          >
-            <OptionsIcon />
-          </button>
-        </header>
-        <SiteSwitch host={host} rule={ruleOf(host)} onSwitch={onSwitch} />
-        <Lookup search={lookUp} onOpen={onOpen} />
-        {failed ? (
-          <p class="failed" role="alert">
-            {words.say("panelCardFailed")}
-          </p>
-        ) : null}
-        {isForOnce ? <AccessNotice onAllowSites={allowSites} /> : null}
-        {page && isAsked ? (
-          <PageDigest
-            page={page}
-            heads={headsById}
-            position={position}
-            onOpen={onOpen}
-            onJump={jump}
-            onJumpBack={jumpBack}
-            onAllowSites={allowSites}
-            onReload={reload}
-          />
-        ) : null}
-      </div>
-      {shown ? (
-        <div class="beside">
-          <h1 class="said-only instead">{words.say("extensionName")}</h1>
-          <MentionBar
-            title={shown.card.title}
-            count={entries.find(({ card }) => card === shown.card.id)?.count ?? 0}
-            position={position}
-            isHere={position?.card === shown.card.id}
-            onJump={() => jump(shown.card.id)}
-            onJumpBack={jumpBack}
-          />
-          <Card
-            view={shown}
-            back={{ title: previous ?? words.say("popupThisPage"), onBack: back }}
-            onOpenRelated={open}
-            copy={cardCopy}
-            theme={settings.theme}
-          />
-        </div>
-      ) : null}
-    </div>
+    <Panel
+      page={isAsked ? page : undefined}
+      host={host}
+      rule={ruleOf(host)}
+      position={position}
+      isForOnce={isForOnce}
+      heads={headsById}
+      shown={shown}
+      previous={previous}
+      failed={failed}
+      theme={settings.theme}
+      copy={cardCopy}
+      listRef={list}
+      search={lookUp}
+      onOptions={() => openOptions()}
+      onSwitch={onSwitch}
+      onOpen={onOpen}
+      onOpenRelated={open}
+      onBack={back}
+      onJump={jump}
+      onJumpBack={jumpBack}
+      onAllowSites={allowSites}
+      onReload={reload}
+    />
   );
 }

@@ -102,9 +102,11 @@ for (const { language, direction } of [
       await options.locator("input[type=file]").setInputFiles({
         name: "settings.json",
         mimeType: "application/json",
-        buffer: Buffer.from('{"theme":"dim","textSize":125,"unknown":1}'),
+        buffer: Buffer.from(
+          '{"format":"context-cards-settings","version":2,"settings":{"theme":"dim","textSize":125,"colour":1}}',
+        ),
       });
-      await expect(options.locator(".report")).toBeVisible();
+      await expect(options.locator(".report .notes")).toBeVisible();
       await expectAccessible(options);
       await options.close();
     });
