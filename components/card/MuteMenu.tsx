@@ -43,7 +43,9 @@ export function MuteMenu({ card, actions }: Props) {
   }, [done]);
 
   const act = (muting: Muting, isMuted: boolean) => {
-    hadFocus.current = menu.current?.matches(":focus-within") ?? false;
+    // On a page the card stands in a shadow tree, which has an active element of its own.
+    const root = menu.current?.getRootNode() as Document | ShadowRoot | undefined;
+    hadFocus.current = menu.current?.contains(root?.activeElement ?? null) ?? false;
     actions.onMute(muting, isMuted).then(
       (wasDone) => {
         setFailed(!wasDone);

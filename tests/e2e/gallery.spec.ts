@@ -57,8 +57,8 @@ for (const { name, media, query } of looks) {
         ),
       ).toHaveLength(0);
       await expect.soft(page.locator("#app")).toHaveScreenshot([name, `${group.replaceAll(" ", "-")}.png`], {
-        maxDiffPixelRatio: 0.0005,
-        threshold: 0.05,
+        maxDiffPixelRatio: 0.001,
+        threshold: 0.02,
         scale: "device",
       });
     }
