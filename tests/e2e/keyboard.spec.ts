@@ -4,6 +4,7 @@ import { articlePage } from "../support/article-page.ts";
 import { test as base } from "../support/extended-page.ts";
 import { readFrameCard } from "../support/frame-card.ts";
 import { giveCommand } from "../support/give-command.ts";
+import { lit } from "../support/lit-mention.ts";
 import { html } from "../support/page-html.ts";
 import { pointOf, visibleMarks } from "../support/reading.ts";
 import { expectNoCard, openCard, setSetting } from "../support/using-cards.ts";
@@ -14,83 +15,9 @@ const test = base.extend<{ command(name: Command): Promise<void> }>({
 
 test.afterEach(({ complaints }) => expect(complaints).toEqual([]));
 
-/** The words of the mention that is lit in a frame, when it is to be seen there. */
-const lit = (frame: Page | Frame) =>
-  frame.evaluate(() => {
-    const [range] = [...(CSS.highlights.get("context-card-active") ?? [])] as unknown as AbstractRange[];
-    if (!range) return undefined;
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    const { top, bottom } = live.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight ? `${live}` : `${live} out of sight`;
-  });
-
 const focusOf = (frame: Page | Frame) =>
   frame.evaluate(() => document.activeElement?.id || document.activeElement?.nodeName);
 const places = (page: Page) => page.evaluate(() => ({ top: scrollY, selected: `${getSelection()}` }));
-
-test("the whole journey through an article by keyboard alone", async ({ page, card, serve, command }) => {
-  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
-  await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
-  const link = page.getByRole("link").first();
-  await link.evaluate((element) => element.focus({ preventScroll: true }));
-  const events = await page.evaluateHandle(() => {
-    const seen: string[] = [];
-    for (const type of ["focusin", "focusout", "selectionchange", "keydown"])
-      document.addEventListener(type, () => seen.push(type), true);
-    return seen;
-  });
-  const words = (await visibleMarks(page)).map((mark) => mark.words);
-  const until = words.indexOf("Sky News");
-  for (const expected of words.slice(0, until + 2)) {
-    await command("next-mention");
-    await expect.poll(() => lit(page)).toBe(expected);
-  }
-  await command("previous-mention");
-  await expect.poll(() => lit(page)).toBe("Sky News");
-  expect(await events.jsonValue()).toEqual([]);
-  await expect(link).toBeFocused();
-  await expectNoCard(page, card);
-
-  await command("open-card");
-  await expect.poll(() => card.focused()).toEqual({ role: "dialog", name: "Sky News", outlined: true });
-  const stops: string[] = [];
-  const tabTo = async (wanted: RegExp) => {
-    for (;;) {
-      await page.keyboard.press("Tab");
-      const part = await card.focused();
-      if (!part) throw new Error(`Tab left the card, past ${stops.join(", ")}`);
-      expect(part.outlined).toBe(true);
-      stops.push(part.name);
-      if (wanted.test(part.name)) return;
-    }
-  };
-  await tabTo(/^Source 1:/u);
-  expect(stops.slice(0, 3)).toEqual(["Mark less", "Keep this card open", "Close this card"]);
-  const folded = (await card.read())?.text ?? "";
-  await page.keyboard.press("Enter");
-  await expect.poll(async () => (await card.read())?.text.length).toBeGreaterThan(folded.length);
-  await page.keyboard.press("Tab");
-  expect((await card.focused())?.role).toBe("link");
-  await page.keyboard.press("Escape");
-  await expect.poll(async () => (await card.read())?.text).toBe(folded);
-  expect((await card.focused())?.name).toMatch(/^Source 1:/u);
-
-  await tabTo(/^Volodymyr Zelensky$/u);
-  await page.keyboard.press("Enter");
-  await expect.poll(() => card.focused()).toMatchObject({ role: "heading", name: "Volodymyr Zelensky" });
-  expect((await card.read())?.name).toBe("Volodymyr Zelensky");
-  await page.keyboard.press("Escape");
-  await expect.poll(() => card.focused()).toMatchObject({ role: "button", name: "Volodymyr Zelensky" });
-  expect((await card.read())?.name).toBe("Sky News");
-  await page.keyboard.press("Escape");
-  await expectNoCard(page, card);
-  await expect(link).toBeFocused();
-  expect(await lit(page)).toBe("Sky News");
-  await page.keyboard.press("Escape");
-  await expect.poll(() => lit(page)).toBeUndefined();
-});
 
 test("the walk goes round the page, brings each name into sight, and leads back", async ({ page, serve, command }) => {
   const far = html(`<p>Volodymyr Zelensky spoke of NATO.</p><p style="height:2000px">For long.</p>
