@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compileNameTable } from "#core/names/compile-name-table.ts";
 import { type NameRow, type NamesModule, nameFlags } from "#core/names/names-module.ts";
 import { caseRules } from "#core/pack/schema.ts";
 import type { CompiledPacks } from "../data/compile.ts";
@@ -31,31 +32,32 @@ export function writeNameSet(set: NameSet, { names, firstLook }: CompiledPacks, 
 
 function resize(names: NamesModule, size: number): NamesModule {
   const count = names.rows.reduce((sum, row) => sum + formsOf(row).length, 0);
-  return size > count ? extend(names, makeUpNames(size - count)) : { ...names, rows: cutDown(names.rows, size) };
+  const sized = size > count ? extend(names, makeUpNames(size - count)) : { ...names, rows: cutDown(names.rows, size) };
+  return { ...sized, table: compileNameTable(sized.rows) };
 }
 
 function formsOf([, , , forms]: NameRow): string[] {
   return forms.split("|");
 }
 
-/** In rounds over the cards, the first names of each that are neither weak nor decoys, until there are `size` forms. */
+/**
+ * In rounds over the cards, the first rows of each, those of the pages' language before all others, until there are `size`
+ * forms: each set is part of the next larger, and all but the smallest find nearly the same in a page.
+ */
 function cutDown(rows: readonly NameRow[], size: number): NameRow[] {
-  const byCard = new Map<number, NameRow[]>();
-  for (const row of rows) {
-    if (row[2] & (nameFlags.decoy | nameFlags.weak)) continue;
-    const own = byCard.get(row[0]);
-    if (own) own.push(row);
-    else byCard.set(row[0], [row]);
-  }
+  const isEnglish = ([, langs]: NameRow) => langs === "" || langs.split(",").includes("en");
   const kept: NameRow[] = [];
   let left = size;
-  for (let round = 0; left > 0; round++) {
-    const rowsOfRound = [...byCard.values()].flatMap((own) => own.slice(round, round + 1));
-    if (rowsOfRound.length === 0) break;
-    for (const [card, langs, flags, forms] of rowsOfRound) {
-      const some = forms.split("|").slice(0, left);
-      if (some.length > 0) kept.push([card, langs, flags, some.join("|")]);
-      left -= some.length;
+  for (const some of [rows.filter(isEnglish), rows.filter((row) => !isEnglish(row))]) {
+    const cards = [...new Set(some.map(([card]) => card))];
+    const byCard = cards.map((card) => some.filter((row) => row[0] === card));
+    const longest = Math.max(...byCard.map((own) => own.length));
+    for (let round = 0; round < longest && left > 0; round++) {
+      for (const [card, langs, flags, forms] of byCard.flatMap((own) => own.slice(round, round + 1))) {
+        const taken = forms.split("|").slice(0, left);
+        if (taken.length > 0) kept.push([card, langs, flags, taken.join("|")]);
+        left -= taken.length;
+      }
     }
   }
   return kept;
