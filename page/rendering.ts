@@ -42,6 +42,14 @@ export function isShown({ nodes, starts }: KeptPassage, offset: number): boolean
   return parent ? isVisible(boxOf(parent), { visibilityProperty: true }) : false;
 }
 
+/** Elements along the middle of what the window shows of the document, from top to bottom; the browser lays it out for that. */
+export function elementsInView(): Element[] {
+  const rows = 12;
+  const along = Array.from({ length: rows }, (_, row) => ((row + 0.5) / rows) * innerHeight);
+  const elements = along.map((y) => document.elementFromPoint(innerWidth / 2, y));
+  return [...new Set(elements)].filter((element) => element !== null);
+}
+
 const opaque = "audio,canvas,embed,iframe,img,input,meter,object,progress,select,svg,textarea,video";
 
 /** Whether what lies under an element can be seen through its box. */

@@ -4,8 +4,8 @@ import { createKeptPassages, type KeptPassage } from "./kept-passages.ts";
 import { isShadowRoot } from "./node-kinds.ts";
 import { isConnected, shadowOf } from "./own-members.ts";
 import { type Passage, type PassageWalk, walkPassages } from "./passages.ts";
-import { boxOf, isRendered } from "./rendering.ts";
-import { pause, whenVisible, yieldToPage } from "./take-turns.ts";
+import { boxOf, elementsInView, isRendered } from "./rendering.ts";
+import { afterFrame, pause, whenVisible, yieldToPage } from "./take-turns.ts";
 import { createTreatments } from "./treatments.ts";
 
 /** Reads text. `decide` gets the readings of all passages that are shown, in the page's order. */
@@ -58,6 +58,8 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   const roots = new Set<WeakRef<ShadowRoot>>();
   // By host: closed roots are found but once, and read again with what is around them.
   const known = new WeakMap<Element, ShadowRoot>();
+  // The walks that went ahead of a first reading: what they have read it need not read again.
+  const early = new Set<object>();
   let isComplete = false;
   let isAwake = false;
   let isUndecided = false;
@@ -90,6 +92,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
         let spent = await readChanges();
         if (signal.aborted) return;
         isComplete = true;
+        early.clear();
         const begun = performance.now();
         if (isUndecided) decide();
         spent += performance.now() - begun;
@@ -107,7 +110,15 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   /** Reads until nothing is left to read; resolves to the ms it took, the page's turns not counted. */
   async function readChanges(): Promise<number> {
     const jobs: Job[] = [];
-    let walk: PassageWalk | undefined;
+    // The last one goes first.
+    const walks: PassageWalk[] = [];
+    let isLaidOut = false;
+    let isViewShown = isComplete;
+    if (!isComplete) {
+      void afterFrame().then(() => {
+        isLaidOut = true;
+      });
+    }
     let spent = 0;
     let decidedAt = 0;
     for (;;) {
@@ -117,17 +128,22 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
       dropStale();
       jobs.push(...takeJobs(work));
       do {
-        const job: Job | undefined = walk ? undefined : jobs.shift();
-        if (job && isReadable(job.root)) walk = startWalk(job);
-        if (walk?.advance(keep, isOver)) walk = undefined;
-      } while (!isOver() && (walk || jobs.length > 0));
+        const job = walks.length > 0 ? undefined : jobs.shift();
+        if (job && isReadable(job.root)) walks.push(startWalk(job));
+        if (walks.at(-1)?.advance(keep, isOver)) walks.pop();
+      } while (!isOver() && walks.length + jobs.length > 0);
+      // A first reading that takes more than a moment goes on with what the window shows.
+      if (isLaidOut && walks.length > 0) walks.push(...walksInView());
+      isLaidOut = false;
       // A long first reading shows what it has at growing intervals: weighing it all each time would cost its square.
-      if (!isComplete && kept.all.length > decidedAt * 2) {
+      const isViewNew = !isViewShown && early.size > 0 && !walks.some((walk) => early.has(walk));
+      if (!isComplete && (kept.all.length > decidedAt * 2 || isViewNew)) {
         decide();
         decidedAt = kept.all.length;
+        isViewShown ||= isViewNew;
       }
       spent += performance.now() - begun;
-      if (!walk && jobs.length === 0 && !hasWork(work)) return spent;
+      if (walks.length + jobs.length === 0 && !hasWork(work)) return spent;
       await yieldToPage();
       await whenVisible(signal);
       if (signal.aborted) return spent;
@@ -148,6 +164,13 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     });
   }
 
+  function walksInView(): PassageWalk[] {
+    const blocks = new Set(elementsInView().map((element) => treatments.blockOf(element)));
+    const inView = [...blocks].flatMap((root) => (root && isReadable(root) ? startWalk({ root, ownOnly: true }) : []));
+    for (const walk of inView) early.add(walk);
+    return inView.toReversed();
+  }
+
   function noteShadowRoot(shadow: ShadowRoot): void {
     work.whole.add(shadow);
     if (known.has(shadow.host)) return;
@@ -157,6 +180,10 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   }
 
   function keep({ text, ...passage }: Passage, walk: PassageWalk): void {
+    const [node] = passage.nodes;
+    const place = Math.max(0, -(passage.starts[0] ?? 0));
+    const reader = node && early.size > 0 && !early.has(walk) ? kept.at(node, place)?.walk : undefined;
+    if (reader && early.has(reader)) return;
     if (kept.replace(passage.nodes, walk)) isUndecided = true;
     const reading = detector.read(text, passage.lang);
     if (reading === undefined) return;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import budgets from "../budgets.json" with { type: "json" };
+import type { KeptPassage } from "./kept-passages.ts";
 import { createScanner } from "./scanner.ts";
 
 /** What a passage takes to be read, in ms of a clock that only reading moves. */
@@ -10,6 +11,7 @@ const paragraphs = 200;
 describe("the scanner's slices", () => {
   let stop: AbortController;
   let now: number;
+  let shown: (y: number) => Element | null;
   /** Milliseconds of reading between the page's turns. */
   let slices: number[];
 
@@ -19,6 +21,8 @@ describe("the scanner's slices", () => {
     slices = [0];
     // happy-dom lays nothing out.
     Element.prototype.checkVisibility = () => true;
+    shown = () => null;
+    document.elementFromPoint = (_, y) => shown(y);
     vi.spyOn(performance, "now").mockImplementation(() => now);
     const turn = () => {
       slices.push(0);
@@ -49,6 +53,34 @@ describe("the scanner's slices", () => {
     await scanned();
     expect(slices.reduce((sum, ms) => sum + ms, 0)).toBe(paragraphs * cost);
     expect(Math.max(...slices)).toBeLessThanOrEqual(budgets.slices.longestMs);
+  });
+
+  it("go on with what the window shows, and read nothing twice", async () => {
+    vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frame());
+    document.body.innerHTML = Array.from({ length: paragraphs }, (_, at) => `<p>Kyiv <b>${at}</b></p>`).join("");
+    const all = document.querySelectorAll("b");
+    shown = (y) => all[y < innerHeight / 2 ? 150 : 151] ?? null;
+    const texts: string[] = [];
+    const note = (text: string) => {
+      texts.push(text);
+      return read(text);
+    };
+    const detector = { read: note, decide: (readings: readonly string[]) => readings.map(() => []) };
+    const found: string[] = [];
+    let toldAt = 0;
+    const onMentions = (passages: readonly KeptPassage<string>[]) => {
+      found.splice(0, found.length, ...passages.map(({ reading }) => reading));
+      if (found.includes("Kyiv 150")) toldAt ||= found.length;
+    };
+    const scanner = createScanner({ detector, onMentions, signal: stop.signal });
+    await vi.waitFor(() => expect(scanner.isComplete).toBe(true), 4000);
+    const inOrder = Array.from({ length: paragraphs }, (_, at) => `Kyiv ${at}`);
+    const ahead = texts.indexOf("Kyiv 150");
+    expect(ahead).toBeLessThan(paragraphs / 10);
+    expect(texts[ahead + 1]).toBe("Kyiv 151");
+    expect(toldAt).toBeLessThan(paragraphs / 10);
+    expect(texts.toSorted()).toEqual(inOrder.toSorted());
+    await vi.waitFor(() => expect(found).toEqual(inOrder), 4000);
   });
 
   it("do not come while the page is hidden", async () => {

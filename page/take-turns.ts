@@ -28,6 +28,13 @@ export function whenVisible(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Resolves in the first task after a frame: the page has been laid out, so asking it where things are costs little. */
+export function afterFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => void yieldToPage().then(resolve));
+  });
+}
+
 /** Resolves after `ms` milliseconds. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
