@@ -10,6 +10,9 @@ import { pointOf } from "../support/reading.ts";
 import { type PageServer, servePages } from "../support/serve-pages.ts";
 import { expectNoCard, openCard } from "../support/using-cards.ts";
 
+// axe reads a whole page anew for each look: 26 s at most where two browsers run beside each other.
+test.describe.configure({ timeout: 120_000 });
+
 for (const { language, direction } of [
   { language: "en", direction: "ltr" },
   { language: "ar", direction: "rtl" },

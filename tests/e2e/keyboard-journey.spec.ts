@@ -8,7 +8,25 @@ import { lit } from "../support/lit-mention.ts";
 import { visibleMarks } from "../support/reading.ts";
 import { expectNoCard } from "../support/using-cards.ts";
 
+// Each press of Tab asks for the whole accessibility tree: 20 s where other browsers run beside this one.
+test.describe.configure({ timeout: 120_000 });
+
 test.afterEach(({ complaints }) => expect(complaints).toEqual([]));
+
+/** What has the focus, as the browser tells a screen reader, and whether a line around it shows so. */
+async function focusIn(page: Page): Promise<FocusedPart> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const part = nodes.findLast(({ properties = [] }) =>
+    properties.some(({ name, value }) => name === "focused" && value.value === true),
+  );
+  const outlined = await page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+    return outlineStyle === "solid" && Number.parseFloat(outlineWidth) >= 2;
+  });
+  return { role: String(part?.role?.value), name: String(part?.name?.value), outlined };
+}
 
 /** Presses Tab until what `focused` tells of has the wanted name; each stop must show that it has the focus. */
 async function tabTo(
@@ -100,4 +118,57 @@ test("the whole journey through an article by keyboard alone, as a screen reader
   await expect(link).toBeFocused();
   await page.keyboard.press("Escape");
   await expect.poll(() => lit(page)).toBeUndefined();
+});
+
+test("the popup, a card in it and the options by keyboard alone, as a screen reader is told of them", async ({
+  page,
+  chromium,
+  serve,
+  openPopup,
+}) => {
+  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
+  await expect.poll(async () => (await chromium.digestOf(page)).state).toBe("ready");
+  const popup = await openPopup();
+  const focused = () => focusIn(popup);
+  await expect(popup.getByRole("listitem").first()).toBeVisible();
+  await expect.poll(focused).toEqual({ role: "combobox", name: "Look up a card", outlined: true });
+
+  // Looking a card up, reading it, and going back.
+  await popup.keyboard.type("Krim");
+  await expect(popup.getByRole("option", { selected: true })).toContainText("Crimea");
+  await popup.keyboard.press("Enter");
+  await expect.poll(focused).toMatchObject({ role: "heading", name: "Crimea" });
+  await tabTo(popup, focused, /^Source 1:/u);
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("button", { name: /^Source 1:/u })).toHaveAttribute("aria-expanded", "true");
+  await popup.keyboard.press("Escape");
+  await expect.poll(focused).toMatchObject({ role: "button", name: expect.stringMatching(/^Source 1:/u) });
+  await popup.keyboard.press("Escape");
+  await expect.poll(focused).toMatchObject({ role: "combobox", name: "Look up a card" });
+  await popup.keyboard.press("Escape");
+  await expect(popup.getByRole("combobox")).toHaveValue("");
+
+  // To a mention, and back to where the reader was.
+  const place = () => page.evaluate(() => scrollY);
+  await tabTo(popup, focused, /^Next mention of Boris Johnson/u);
+  await popup.keyboard.press("Enter");
+  await expect.poll(place).toBeGreaterThan(300);
+  await expect(popup.getByRole("button", { name: "Back to where you were" })).toBeVisible();
+  await tabTo(popup, focused, /^Back to where you were$/u, "Shift+Tab");
+  await popup.keyboard.press("Enter");
+  await expect.poll(place).toBe(0);
+
+  // To the options, and a setting changed.
+  await popup.getByRole("combobox").focus();
+  await tabTo(popup, focused, /^Options$/u, "Shift+Tab");
+  const opened = chromium.context.waitForEvent("page");
+  await popup.keyboard.press("Enter");
+  const options = await opened;
+  await expect(options.getByRole("heading", { name: "Sites" })).toBeVisible();
+  const onOptions = () => focusIn(options);
+  await tabTo(options, onOptions, /^Every mention$/u);
+  await options.keyboard.press("ArrowDown");
+  await expect.poll(onOptions).toEqual({ role: "radio", name: "Only the first mention of each", outlined: true });
+  await expect.poll(() => chromium.storedSettings()).toMatchObject({ settings: { values: { mentions: "first" } } });
+  await options.close();
 });
