@@ -1,5 +1,6 @@
 import type { Browser, Page } from "puppeteer-core";
 import { expect } from "vitest";
+import type { Command } from "#core/messages.ts";
 import { extensionId as id, urlOfOwnPage } from "./launch-firefox.ts";
 
 /** A page of the extension's where Firefox shows it outside of tabs: no driver knows of these. */
@@ -55,6 +56,38 @@ export async function openOwnTab(browser: Browser, path: string): Promise<Page> 
   const page = await newPage(browser, before);
   await page.waitForSelector("#app > *");
   return page;
+}
+
+/** Gives the extension a command, with `tab` in front, as the browser does when its keys are pressed: a driver's keys go past it. */
+export async function giveCommand(browser: Browser, tab: Page, command: Command): Promise<void> {
+  await tab.bringToFront();
+  // The keys stand in the window as the manifest tells of them, and are not named.
+  await inFirefox(
+    browser,
+    `(() => {
+      const { commands } = WebExtensionPolicy.getByID("${id}").extension.manifest;
+      const place = Object.keys(commands).indexOf("${command}");
+      document.querySelectorAll("#ext-keyset-id-${widget} > key")[place].doCommand();
+    })()`,
+  );
+}
+
+/** The text that is on the machine's clipboard; empty where there is none. */
+export async function clipboardOf(browser: Browser): Promise<string> {
+  const text = await inFirefox(
+    browser,
+    `(() => {
+      const held = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
+      held.init(null);
+      held.addDataFlavor("text/plain");
+      if (!Services.clipboard.hasDataMatchingFlavors(["text/plain"], Services.clipboard.kGlobalClipboard)) return "";
+      Services.clipboard.getData(held, Services.clipboard.kGlobalClipboard);
+      const data = {};
+      held.getTransferData("text/plain", data);
+      return data.value.QueryInterface(Ci.nsISupportsString).data;
+    })()`,
+  );
+  return text ?? "";
 }
 
 /** Takes the extension's access to websites away, as its reader may in Firefox's settings. */
