@@ -1,7 +1,10 @@
 import { expect } from "@playwright/test";
 import { articlePage } from "../support/article-page.ts";
 import { test } from "../support/extended-page.ts";
+import { findOutsideTabs } from "../support/outside-tabs.ts";
 import { visibleMarks } from "../support/reading.ts";
+
+declare const chrome: { action: { openPopup(): Promise<void> } };
 
 test.describe("the popup", () => {
   test.beforeEach(async ({ page, serve, chromium }) => {
@@ -100,5 +103,44 @@ test.describe("the popup", () => {
     await page.goto("chrome://version");
     const popup = await openPopup();
     await expect(popup.getByText("one of the browser’s own pages")).toBeVisible();
+  });
+
+  test("is from the start as high as with its list", async ({ chromium, page }) => {
+    // What the popup asks of the page halts there, until it is let go.
+    const held = await page.context().newCDPSession(page);
+    await held.send("Debugger.enable");
+    const halted = new Promise((resolve) => held.once("Debugger.paused", resolve));
+    await held.send("Debugger.pause");
+    await chromium.tabIdOf(page);
+    await chromium.background.evaluate(() => chrome.action.openPopup());
+    await halted;
+
+    await expect.poll(async () => (await findOutsideTabs(page, "popup.html")) !== undefined).toBe(true);
+    const popup = await findOutsideTabs(page, "popup.html");
+    const inPopup = async (expression: string) => popup?.(expression);
+    const drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    const height = () => inPopup(`${drawn}.then(() => innerHeight)`);
+    const listed = () => inPopup("document.querySelectorAll('li').length");
+    const wishedHeight = () => inPopup("document.documentElement.scrollHeight");
+
+    // It asks for 600, and gets what the screen has room for.
+    await expect.poll(() => inPopup("document.querySelector('[role=combobox]') !== null")).toBe(true);
+    await expect.poll(wishedHeight).toBe(600);
+    let before: unknown;
+    const isAtRest = async () => {
+      const last = before;
+      before = await height();
+      return before === last;
+    };
+    await expect.poll(isAtRest).toBe(true);
+    expect(await listed()).toBe(0);
+    await inPopup("heights = []; addEventListener('resize', () => heights.push(innerHeight))");
+
+    await held.send("Debugger.disable");
+    await expect.poll(listed).toBeGreaterThan(10);
+    expect(await wishedHeight()).toBeGreaterThan(600);
+    expect(await height()).toBe(before);
+    expect(await inPopup("heights")).toEqual([]);
+    await inPopup("setTimeout(() => close())");
   });
 });
