@@ -27,13 +27,18 @@ export function compileNameTable(rows: readonly NameRow[]): NameTableModule {
     }
   }
   return {
-    hashes: toBase64(new Uint8Array(Int32Array.from(links.keys()).buffer)),
+    hashes: numbersAsText([...links.keys()]),
     begins: bitsOf(begins, links.size),
     added: added.map((count) => String.fromCharCode(48 + count)).join(""),
-    known: toBase64(new Uint8Array(Int32Array.from(known).buffer)),
+    known: numbersAsText(known),
     starts: bitsOf(starts, links.size),
     smallStarts: bitsOf(smallStarts, links.size),
   };
+}
+
+/** The lower 24 bits of each. */
+function numbersAsText(numbers: readonly number[]): string {
+  return toBase64(Uint8Array.from(numbers.flatMap((number) => [number, number >> 8, number >> 16])));
 }
 
 function bitsOf(answers: readonly boolean[], count: number): string {

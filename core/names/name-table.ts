@@ -24,11 +24,13 @@ export interface NameTable {
   formsWith(hash: number): Form[];
 }
 
+/** The bits of a hash that the table knows. */
+const known = 0xffffff;
 const startKeys = 1 << 15;
 
 /** Where `NameTable.starts` has a token of this hash. */
 export function startKey(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (startKeys - 1);
+  return (hash ^ ((hash & known) >>> 9)) & (startKeys - 1);
 }
 
 const BEGINS = 1;
@@ -38,7 +40,7 @@ const IS = 2;
 export function createNameTable(module: NameTableModule, rows: readonly NameRow[]): NameTable {
   const links = numbersOf(module.hashes);
   const begins = fromBase64(module.begins);
-  const known = numbersOf(module.known);
+  const repeated = numbersOf(module.known);
   const { added } = module;
   const isStart = fromBase64(module.starts);
   const isSmallStart = fromBase64(module.smallStarts);
@@ -51,8 +53,9 @@ export function createNameTable(module: NameTableModule, rows: readonly NameRow[
   const nexts = new Int32Array(added.length);
 
   const slotOf = (hash: number) => {
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (states[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+    const lower = hash & known;
+    let slot = (lower ^ (lower >>> 9)) & mask;
+    while (states[slot] !== 0 && hashes[slot] !== lower) slot = (slot + 1) & mask;
     return slot;
   };
 
@@ -63,17 +66,17 @@ export function createNameTable(module: NameTableModule, rows: readonly NameRow[
     // Each link leads on to another, or is all of a form.
     const place = link >> 3;
     const bit = 1 << (link & 7);
-    states[slot] = (begins[place] as number) & bit ? BEGINS : IS;
+    states[slot] = (states[slot] as number) | ((begins[place] as number) & bit ? BEGINS : IS);
     if (!((isStart[place] as number) & bit)) continue;
     const key = startKey(hash);
     starts[key] = (starts[key] as number) | ((isSmallStart[place] as number) & bit ? 3 : 1);
   }
   // From the last form to the first, so that those of one slot are chained in order.
   let link = links.length;
-  let old = known.length;
+  let old = repeated.length;
   for (let form = added.length - 1; form >= 0; form--) {
     const count = added.charCodeAt(form) - 48;
-    const slot = slotOf(links[count > 0 ? link - 1 : (known[--old] as number)] as number);
+    const slot = slotOf(links[count > 0 ? link - 1 : (repeated[--old] as number)] as number);
     link -= count;
     states[slot] = (states[slot] as number) | IS;
     nexts[form] = firsts[slot] as number;
@@ -113,7 +116,12 @@ export function createNameTable(module: NameTableModule, rows: readonly NameRow[
 }
 
 function numbersOf(text: string): Int32Array {
-  return new Int32Array(fromBase64(text).buffer);
+  const bytes = fromBase64(text);
+  const numbers = new Int32Array(bytes.length / 3);
+  for (let at = 0, byte = 0; at < numbers.length; at++, byte += 3) {
+    numbers[at] = (bytes[byte] as number) | ((bytes[byte + 1] as number) << 8) | ((bytes[byte + 2] as number) << 16);
+  }
+  return numbers;
 }
 
 function startsOf(rows: readonly NameRow[]): number[] {

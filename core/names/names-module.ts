@@ -17,7 +17,8 @@ export type NameRow = [card: number, langs: string, flags: number, forms: string
 
 /**
  * The hashes of all forms' beginnings, token by token, as links that forms share: in the order of rows and forms. Numbers
- * are 32 bits wide, little-endian, in base64.
+ * are 24 bits wide, little-endian, in base64: of hashes the lower ones, which tell enough apart, for what is found is
+ * compared letter by letter.
  */
 export interface NameTableModule {
   hashes: string;
