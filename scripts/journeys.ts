@@ -1,11 +1,21 @@
 import * as v from "valibot";
 
-/** The journeys of `journey.spec.ts` or `journey.test.ts`, by title, and whether each was gone to its end. */
+/** The journeys of the files called so (`journey.spec.ts`, `keyboard-journey.test.ts`), by title, and whether each was gone to its end. */
 export type Journeys = ReadonlyMap<string, boolean>;
 
-const playwrightReport = v.object({
-  suites: v.array(v.object({ file: v.string(), specs: v.array(v.object({ title: v.string(), ok: v.boolean() })) })),
+/** A file's tests, or those of a group in it, which has its file's name. */
+interface Suite {
+  file: string;
+  specs: { title: string; ok: boolean }[];
+  suites?: Suite[] | undefined;
+}
+
+const suite: v.GenericSchema<Suite> = v.object({
+  file: v.string(),
+  specs: v.array(v.object({ title: v.string(), ok: v.boolean() })),
+  suites: v.optional(v.array(v.lazy(() => suite))),
 });
+const playwrightReport = v.object({ suites: v.array(suite) });
 const vitestReport = v.object({
   testResults: v.array(
     v.object({
@@ -18,8 +28,12 @@ const vitestReport = v.object({
 /** The journeys in a report of Playwright's. */
 export function chromiumJourneys(report: unknown): Journeys {
   const { suites } = v.parse(playwrightReport, report);
-  const found = suites.filter(({ file }) => file.endsWith("journey.spec.ts")).flatMap(({ specs }) => specs);
+  const found = suites.filter(({ file }) => file.endsWith("journey.spec.ts")).flatMap(specsIn);
   return new Map(found.map(({ title, ok }) => [title, ok]));
+}
+
+function specsIn({ specs, suites = [] }: Suite): Suite["specs"] {
+  return [...specs, ...suites.flatMap(specsIn)];
 }
 
 /** The journeys in a report of Vitest's. */
