@@ -185,10 +185,10 @@ const measures = {
     return { build, searches };
   },
 
-  /** Resolves once nothing has been read, marked or unmarked for half a second. */
+  /** Resolves once nothing has been read, marked or unmarked for longer than the scanner ever rests. */
   async settle(): Promise<void> {
     const state = () => `${held?.unitsRead} ${held?.mentions()} ${measures.ranges()}`;
-    for (let before = "", quiet = 0; quiet < 5; ) {
+    for (let before = "", quiet = 0; quiet < 12; ) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       const now = state();
       quiet = now === before ? quiet + 1 : 0;
