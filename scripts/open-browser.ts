@@ -14,6 +14,7 @@ import { englishWords } from "../tests/support/english-words.ts";
 import { type ExtendedChromium, launchExtendedChromium } from "../tests/support/launch-chromium.ts";
 import { restAt, restOn, visibleMarks } from "../tests/support/reading.ts";
 import { servePages } from "../tests/support/serve-pages.ts";
+import { until } from "../tests/support/until.ts";
 import { BrowserMissingError } from "./find-browser.ts";
 
 /** What a reader can be told in one line. */
@@ -108,12 +109,13 @@ async function report(chromium: ExtendedChromium, page: Page, isArticle: boolean
 }
 
 async function readDigest(chromium: ExtendedChromium, page: Page): Promise<Digest> {
-  for (const start = Date.now(); Date.now() - start < patienceMs; ) {
+  const read = async () => {
     const digest = await chromium.digestOf(page).catch(() => undefined);
-    if (digest && digest.state !== "reading") return digest;
-    await page.waitForTimeout(100);
-  }
-  throw new PlainError(`${page.url()} was opened, but the extension does not run there.`);
+    return digest?.state === "reading" ? undefined : digest;
+  };
+  return until(read, patienceMs).catch(() => {
+    throw new PlainError(`${page.url()} was opened, but the extension does not run there.`);
+  });
 }
 
 /** Rests on a mention as a reader does, unfolds a citation, and answers the card's title. */
@@ -125,13 +127,7 @@ async function openCard(page: Page, isArticle: boolean): Promise<string | undefi
     if (!mark) return undefined;
     await restAt(page, mark);
   }
-  for (const start = Date.now(); Date.now() - start < patienceMs / 3; ) {
-    const card = await reader.read();
-    if (card) {
-      if (card.buttons.some((name) => /^Source \d/u.test(name))) await reader.click("button", /^Source \d/u);
-      return card.name;
-    }
-    await page.waitForTimeout(100);
-  }
-  return undefined;
+  const card = await until(() => reader.read(), patienceMs / 3).catch(() => undefined);
+  if (card?.buttons.some((name) => /^Source \d/u.test(name))) await reader.click("button", /^Source \d/u);
+  return card?.name;
 }

@@ -6,6 +6,8 @@ import { type CardReader, createCardReader } from "../tests/support/card-reader.
 import { launchExtendedChromium } from "../tests/support/launch-chromium.ts";
 import { restOn } from "../tests/support/reading.ts";
 import { servePages } from "../tests/support/serve-pages.ts";
+import { until } from "../tests/support/until.ts";
+import { untilMarked } from "../tests/support/until-marked.ts";
 
 const folder = "docs/pictures";
 /** The name to rest on, and what to press on its card. */
@@ -25,7 +27,7 @@ try {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await page.goto(`${server.origin}/`);
     const reader = await createCardReader(page);
-    await page.waitForFunction(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
+    await untilMarked(page);
     for (const [picture, words, press] of cards) {
       await openCard(page, reader, words);
       if (press) await reader.click("button", press);
@@ -63,5 +65,5 @@ async function takeOwnPage(
 
 async function openCard(page: Page, reader: CardReader, words: string): Promise<void> {
   await restOn(page, words);
-  while (!(await reader.read())) await page.waitForTimeout(50);
+  await until(() => reader.read());
 }

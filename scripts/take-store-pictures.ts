@@ -5,6 +5,8 @@ import { articlePage } from "../tests/support/article-page.ts";
 import { type CardReader, createCardReader } from "../tests/support/card-reader.ts";
 import { launchExtendedChromium } from "../tests/support/launch-chromium.ts";
 import { restOn } from "../tests/support/reading.ts";
+import { until } from "../tests/support/until.ts";
+import { untilMarked } from "../tests/support/until-marked.ts";
 
 const folder = "docs/store";
 const screen = { width: 1280, height: 800 };
@@ -72,9 +74,9 @@ async function openCard(path: string, words: string, theme: "light" | "dark"): P
   const page = await newPage(theme);
   await page.goto(site + path);
   const card = await createCardReader(page);
-  await page.waitForFunction(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
+  await untilMarked(page);
   await restOn(page, words);
-  while (!(await card.read())) await page.waitForTimeout(50);
+  await until(() => card.read());
   return [page, card];
 }
 
@@ -88,7 +90,7 @@ async function pictureOf(page: Page, card: CardReader): Promise<string> {
 async function takeWithPopup(name: string): Promise<void> {
   const page = await newPage("light");
   await page.goto(site);
-  await page.waitForFunction(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
+  await untilMarked(page);
   const popup = await chromium.context.newPage();
   await popup.setViewportSize({ width: 400, height: 600 });
   await popup.goto(chromium.urlOf(`popup.html?tab=${await chromium.tabIdOf(page)}`));

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { defaultSettings } from "#core/settings/settings.ts";
 import { pointOf, visibleMarks } from "../../tests/support/reading.ts";
+import { until } from "../../tests/support/until.ts";
 import { type Lab, median } from "../lab.ts";
 import { acceptFunctions } from "../open-browser.ts";
 
@@ -34,7 +35,7 @@ export async function measureCards(lab: Lab): Promise<void> {
     const page = await context.newPage();
     await page.goto(lab.address("plain", "article"));
     await acceptFunctions(page);
-    while (!(await visibleMarks(page)).some(({ words }) => words === name)) await page.waitForTimeout(50);
+    await until(async () => (await visibleMarks(page)).find(({ words }) => words === name));
     const before = await messages();
     waits.push((await restToPaint(page)) - dwell);
     counts.push((await messages()) - before);
@@ -48,7 +49,8 @@ export async function measureCards(lab: Lab): Promise<void> {
 async function restToPaint(page: Page): Promise<number> {
   const point = await pointOf(page, name);
   await page.mouse.move(point.x, point.y + 200);
-  await page.waitForTimeout(200);
+  // Two frames: what was passed over is left before the rest begins.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const shown = await page.evaluateHandle(() => ({
     ms: new Promise<number>((resolve) => {
       let rested = Number.NaN;

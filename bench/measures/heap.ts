@@ -1,6 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
+import { untilMarked } from "../../tests/support/until-marked.ts";
 import { type Lab, median } from "../lab.ts";
-import { untilMarked } from "../until-marked.ts";
 
 /** Bytes of JavaScript's heap, typed arrays included, that a page has more with us than without. */
 export async function measureHeap(lab: Lab): Promise<void> {
@@ -25,7 +25,7 @@ async function heapOf(lab: Lab, context: BrowserContext, address: string, marked
     // In both, for the driver puts a script of its own into a page that it asks.
     if (marked) await untilMarked(page);
     else await page.waitForFunction(() => document.readyState === "complete");
-    // Until it has come to rest: what is asked for next is only after it.
+    // So long on purpose, and the same with and without: it is the heap of a page that has been open for a second.
     await page.waitForTimeout(1000);
     for (let i = 0; i < 3; i++) await session.send("HeapProfiler.collectGarbage");
     const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");

@@ -1,7 +1,7 @@
 import type { CDPSession } from "@playwright/test";
+import { untilMarked } from "../../tests/support/until-marked.ts";
 import { type Lab, median, type PageName } from "../lab.ts";
 import { type Task, traceTasks } from "../trace.ts";
-import { untilMarked } from "../until-marked.ts";
 
 /** Beyond this, in ms, a task blocks the reader: https://web.dev/articles/tbt */
 const blocking = 50;
