@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { until } from "./until.ts";
 
 /** The open card as assistive technology sees it. */
 export interface OpenCard {
@@ -64,9 +65,12 @@ export async function createCardReader(page: Page): Promise<CardReader> {
       const seen = nodes.filter((node) => roleOf(node) === role).map(nameOf);
       throw new Error(`no ${role} named ${name} in the card; there are: ${seen.join(", ")}`);
     }
-    await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId: target.backendDOMNodeId });
-    const { x, y, width, height } = await restingBoxOf(session, target.backendDOMNodeId);
-    return { x: x + width / 2, y: y + height / 2 };
+    const id = target.backendDOMNodeId;
+    await callOn(session, id, scrollToIt);
+    return until(async () => {
+      const { x, y, width, height } = await restingBoxOf(session, id);
+      return (await callOn(session, id, isOnTop)) === true ? { x: x + width / 2, y: y + height / 2 } : undefined;
+    }, 10_000);
   };
   return {
     async read() {
@@ -116,8 +120,18 @@ export async function createCardReader(page: Page): Promise<CardReader> {
   };
 }
 
+// At once: a card that scrolls smoothly may not have begun to for frames.
+const scrollToIt = 'function () { this.scrollIntoView({ block: "nearest", behavior: "instant" }); }';
+
+/** Whether its middle is where a press on it arrives: it may be scrolled by what a finger has set going. */
+const isOnTop = `function () {
+  const { left, top, width, height } = this.getBoundingClientRect();
+  return this.contains(this.getRootNode().elementFromPoint(left + width / 2, top + height / 2));
+}`;
+
 async function callOn(session: CDPSession, backendNodeId: number, functionDeclaration: string): Promise<unknown> {
-  const { object } = await session.send("DOM.resolveNode", { backendNodeId });
+  const executionContextId = await cleanWorld(session);
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId, executionContextId });
   const call = { functionDeclaration, returnByValue: true, ...(object.objectId && { objectId: object.objectId }) };
   return (await session.send("Runtime.callFunctionOn", call)).result.value;
 }
