@@ -71,7 +71,7 @@ export const cardSpecimens: readonly Specimen[] = [
     view: card("sky-news"),
     act(root) {
       toEnd(root);
-      press("footer button")(root);
+      press(".end button")(root);
     },
   },
   { name: "card: reached from another, pinned", view: card("volodymyr-zelensky", { back: true, pinned: true }) },

@@ -150,10 +150,10 @@ export function Card(props: Props) {
             </Part>
           ) : null}
         </div>
-        <footer role="none" key={`${card.id} foot`}>
+        <div class="end" key={`${card.id} foot`}>
           <span>{words.say("cardResearchTo", { date: formatDate(view.researchEnds, words.locale) })}</span>
           {copy ? <CopyButton label={words.say("cardCopy")} onCopy={() => copy.card(card.id)} /> : null}
-        </footer>
+        </div>
       </section>
     </CardProvider>
   );

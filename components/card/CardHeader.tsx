@@ -41,9 +41,8 @@ export function CardHeader({
 }: Props) {
   const words = useWords();
   return (
-    // Within a dialog, browsers take it for the head of the whole page.
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a header is not interactive
-    <header role="none">
+    // No <header>: within a dialog, browsers take that for the head of the whole page.
+    <div class="head">
       <div class="bar">
         {back ? (
           <button
@@ -90,6 +89,6 @@ export function CardHeader({
           </button>
         ))}
       </nav>
-    </header>
+    </div>
   );
 }

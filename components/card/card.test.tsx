@@ -262,7 +262,7 @@ test("copies the whole card, and says when the browser refuses", async () => {
   press("Copy card");
   await act(async () => {});
   expect(copy.card).toHaveBeenCalledExactlyOnceWith("umbrella");
-  expect(root.querySelector("footer [role=status]")?.textContent).toContain("did not allow");
+  expect(root.querySelector(".end [role=status]")?.textContent).toContain("did not allow");
 });
 
 test("cannot be copied from where nothing can be", () => {

@@ -13,7 +13,7 @@ const gap = 12;
 export function useHeadRoom(root: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const card = root.current;
-    const head = card?.querySelector("header");
+    const head = card?.querySelector<HTMLElement>(".head");
     if (!card || !head) return;
     // On a page that is the card's alone, that scrolls.
     const isPage = card.getRootNode() === document && getComputedStyle(card).overflowY === "visible";

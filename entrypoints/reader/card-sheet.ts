@@ -74,7 +74,7 @@ function isPush(from: Touch, to: Touch): boolean {
 
 function isMovable(frame: HTMLElement, target: EventTarget | null): boolean {
   const card = frame.firstElementChild;
-  const isOnHead = target instanceof Element && target.closest("header") !== null;
+  const isOnHead = target instanceof Element && target.closest(".head") !== null;
   return isOnHead || (card?.scrollTop ?? 0) <= 0;
 }
 

@@ -44,7 +44,7 @@ test("in a window of 320 pixels, and with text twice as large, nothing of a card
       const { left, right, top, bottom } = found.getBoundingClientRect();
       // Whatever stays while the rest scrolls must leave room for it.
       found.scrollTo({ top: 1e6, behavior: "instant" });
-      const covered = (found.querySelector("header")?.getBoundingClientRect().bottom ?? top) - top;
+      const covered = (found.querySelector(".head")?.getBoundingClientRect().bottom ?? top) - top;
       const isInside = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
       const wide = [...found.querySelectorAll<HTMLElement>("*")].filter(
         (element) =>
