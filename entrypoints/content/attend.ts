@@ -46,7 +46,7 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
   }
 
   function want(): Promise<void> {
-    wanted.abort();
+    wanted.abort("may name something");
     watch = undefined;
     isRead ??= read();
     return isRead;
