@@ -17,10 +17,20 @@ export const MARK = 6;
 /** A token is a run of katakana, so that ロシア is not found in プロシア. */
 export const KATAKANA = 7;
 
-/** Class by UTF-16 unit; 0 where the unit's block has not been met. Read through `classOf`. */
-export const classes = new Uint8Array(65536);
-/** Folded unit by UTF-16 unit; valid once the class is known. */
-export const folds = new Uint16Array(65536);
+/** The tables of one world: the two scripts of a page share it, and 200 kB are not to be there twice. */
+interface Tables {
+  classes: Uint8Array;
+  folds: Uint16Array;
+}
+const seat = Symbol.for("context-cards characters");
+const world = globalThis as { [seat]?: Tables };
+world[seat] ??= { classes: new Uint8Array(65536), folds: new Uint16Array(65536) };
+
+/**
+ * `classes`: class by UTF-16 unit; 0 where the unit's block has not been met; read through `classOf`. `folds`: folded unit
+ * by UTF-16 unit; valid once the class is known.
+ */
+export const { classes, folds } = world[seat];
 
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const single =

@@ -24,17 +24,18 @@ export interface NameTable {
   formsWith(hash: number): Form[];
 }
 
-/** The bits of a hash that the table knows. */
+/** The bits of a hash that the table knows; those above them say what a chain of tokens with this hash is. */
 const known = 0xffffff;
+const BEGINS = 1 << 24;
+const IS = 2 << 24;
 const startKeys = 1 << 15;
+/** Forms are asked for only where a name was met: by few enough lists to be small, and by enough to be short. */
+const lists = 1 << 12;
 
 /** Where `NameTable.starts` has a token of this hash. */
 export function startKey(hash: number): number {
   return (hash ^ ((hash & known) >>> 9)) & (startKeys - 1);
 }
-
-const BEGINS = 1;
-const IS = 2;
 
 /** Puts hashes that were made at build into their slots: a few numbers a form, and none of its letters. */
 export function createNameTable(module: NameTableModule, rows: readonly NameRow[]): NameTable {
@@ -45,42 +46,47 @@ export function createNameTable(module: NameTableModule, rows: readonly NameRow[
   const isStart = fromBase64(module.starts);
   const isSmallStart = fromBase64(module.smallStarts);
   const starts = new Uint8Array(startKeys);
-  const mask = 2 ** Math.ceil(Math.log2(links.length * 3 + 2)) - 1;
-  const hashes = new Int32Array(mask + 1);
-  const states = new Uint8Array(mask + 1);
-  // The first of the forms that end in a slot, and the next of each; plus one.
-  const firsts = new Int32Array(mask + 1);
-  const nexts = new Int32Array(added.length);
+  const mask = 2 ** Math.ceil(Math.log2(links.length * 1.5 + 2)) - 1;
+  const slots = new Int32Array(mask + 1);
 
   const slotOf = (hash: number) => {
     const lower = hash & known;
     let slot = (lower ^ (lower >>> 9)) & mask;
-    while (states[slot] !== 0 && hashes[slot] !== lower) slot = (slot + 1) & mask;
-    return slot;
+    for (;;) {
+      const kept = slots[slot] as number;
+      if (kept === 0 || (kept & known) === lower) return slot;
+      slot = (slot + 1) & mask;
+    }
   };
 
   for (let link = 0; link < links.length; link++) {
     const hash = links[link] as number;
     const slot = slotOf(hash);
-    hashes[slot] = hash;
     // Each link leads on to another, or is all of a form.
     const place = link >> 3;
     const bit = 1 << (link & 7);
-    states[slot] = (states[slot] as number) | ((begins[place] as number) & bit ? BEGINS : IS);
+    slots[slot] = (slots[slot] as number) | hash | ((begins[place] as number) & bit ? BEGINS : IS);
     if (!((isStart[place] as number) & bit)) continue;
     const key = startKey(hash);
     starts[key] = (starts[key] as number) | ((isSmallStart[place] as number) & bit ? 3 : 1);
   }
-  // From the last form to the first, so that those of one slot are chained in order.
+  // Of each form its hash, and the next of its list; of each list the first. Forms are counted from one.
+  const ends = new Int32Array(added.length);
+  const nexts = new Int32Array(added.length);
+  const firsts = new Int32Array(lists);
+  // From the last form to the first, so that those of one list are in order.
   let link = links.length;
   let old = repeated.length;
   for (let form = added.length - 1; form >= 0; form--) {
     const count = added.charCodeAt(form) - 48;
-    const slot = slotOf(links[count > 0 ? link - 1 : (repeated[--old] as number)] as number);
+    const hash = links[count > 0 ? link - 1 : (repeated[--old] as number)] as number;
     link -= count;
-    states[slot] = (states[slot] as number) | IS;
-    nexts[form] = firsts[slot] as number;
-    firsts[slot] = form + 1;
+    const slot = slotOf(hash);
+    slots[slot] = (slots[slot] as number) | IS;
+    const list = hash & (lists - 1);
+    ends[form] = hash;
+    nexts[form] = firsts[list] as number;
+    firsts[list] = form + 1;
   }
 
   // Where the forms of each row begin: looked for only once a name was met.
@@ -103,12 +109,13 @@ export function createNameTable(module: NameTableModule, rows: readonly NameRow[
   return {
     starts,
     probe(hash) {
-      return states[slotOf(hash)] as number;
+      return (slots[slotOf(hash)] as number) >>> 24;
     },
     formsWith(hash) {
       const found: Form[] = [];
-      for (let next = firsts[slotOf(hash)] as number; next !== 0; next = nexts[next - 1] as number) {
-        found.push(textOf(next - 1));
+      const lower = hash & known;
+      for (let next = firsts[hash & (lists - 1)] as number; next !== 0; next = nexts[next - 1] as number) {
+        if (ends[next - 1] === lower) found.push(textOf(next - 1));
       }
       return found;
     },
