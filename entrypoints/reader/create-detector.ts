@@ -7,11 +7,11 @@ import { createNamesIndex, type NamesIndex } from "#core/names/names-index.ts";
 import { createChoice } from "#core/settings/mutes.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { Words } from "#core/words/words.ts";
-import { names } from "#packs/names.js";
 import type { KeptPassage } from "#page/kept-passages.ts";
 import { type Found, wordsOf } from "#page/mention-range.ts";
 import type { Detector } from "#page/scanner.ts";
 import { hostsAround } from "../content/hosts-around.ts";
+import { takeNames } from "../names/names-seat.ts";
 
 /** Reads and decides as the settings say, and tells why. */
 export interface ExplainingDetector extends Detector<PassageReading> {
@@ -19,16 +19,18 @@ export interface ExplainingDetector extends Detector<PassageReading> {
   explain(passages: readonly KeptPassage<PassageReading>[], found: Found): string | undefined;
 }
 
+let made: NamesIndex | undefined;
+
+/** The bundled names: made ready for the first passage, for many frames have none, and kept, for readings come and go. */
+function indexed(): NamesIndex {
+  made ??= createNamesIndex(takeNames());
+  return made;
+}
+
 /** Detection as the scanner takes it, by the bundled names. */
 export function createDetector(settings: () => Settings, words: Words): ExplainingDetector {
-  let index: NamesIndex | undefined;
-  // Built for the first passage: many frames have none.
-  const indexed = () => {
-    index ??= createNamesIndex(names);
-    return index;
-  };
   let decider: Decider | undefined;
-  const kinds = new Map<string, Settings["kinds"][number]>(names.cards.map(({ id, kind }) => [id, kind]));
+  let kinds: Map<string, Settings["kinds"][number]> | undefined;
   const options = () => ({ everywhere: settings().scope === "everywhere" });
   return {
     read(text, lang) {
@@ -38,8 +40,10 @@ export function createDetector(settings: () => Settings, words: Words): Explaini
     decide(readings) {
       decider ??= createDecider(indexed());
       const isChosen = createChoice(settings(), hostsAround());
+      kinds ??= new Map(indexed().cards.map(({ id, kind }) => [id, kind]));
+      const known = kinds;
       const isWanted = ({ card }: Mention) => {
-        const kind = kinds.get(card);
+        const kind = known.get(card);
         return kind !== undefined && isChosen(card, kind);
       };
       // The same array where nothing is left out: what stays the same is known by it.

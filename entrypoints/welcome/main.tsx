@@ -1,8 +1,10 @@
 import type { Passage } from "#components/welcome/Welcome.tsx";
+import { names } from "#packs/names.js";
 import { askBackground } from "#platform/messaging.ts";
 import { loadSettings } from "#platform/storage.ts";
 import { showPage } from "../own-pages/show-page.tsx";
 import "../content/style.css";
+import { offerNames } from "../names/names-seat.ts";
 import { WelcomePage } from "./WelcomePage.tsx";
 
 /** The cards whose first quotations from the article make a passage with names of every kind. */
@@ -15,5 +17,6 @@ async function loadPassage(): Promise<Passage | undefined> {
   return article && { sentences, article };
 }
 
+offerNames(names);
 const [stored, passage] = await Promise.all([loadSettings(), loadPassage()]);
 showPage("welcomeTitle", <WelcomePage stored={stored} passage={passage} />);
