@@ -1,11 +1,13 @@
 import type { CardHead } from "../pack/card-view.ts";
+import { createRanking, type Ranking, type Tier, tiers } from "./create-ranking.ts";
 import type { LookupModule } from "./lookup-module.ts";
 import { createTexts, type LookupText } from "./lookup-texts.ts";
+import { createTermSearch, type MetTerm, meetingAll, meetingAny } from "./meet-terms.ts";
 import { foldText, termsOf } from "./terms.ts";
-import { createVocabulary, met } from "./vocabulary.ts";
+import { met } from "./vocabulary.ts";
 
 /** Why a card was found: the text that matched, and for a name the languages (BCP 47) in which it is written so. */
-export type LookupReason = Pick<LookupText, "kind" | "text" | "langs">;
+export type LookupReason = LookupText;
 
 /** A card that was found. */
 export interface LookupResult extends CardHead {
@@ -17,153 +19,88 @@ export interface Lookup {
   search(query: string, limit: number): LookupResult[];
 }
 
-/** How a text answers a query, the best first. */
-const tiers = ["whole", "beginning", "words", "gloss", "statement", "misspelt", "part"] as const;
-
 /** Selected from a sentence, a name often comes with it. */
 const possessive = /['’]s(?![\p{L}\p{M}])/gu;
-
-/** How a term of the query meets a text. */
-interface Way {
-  readonly term: string;
-  readonly how: number;
-}
-
-/** A term of the query, and for each text how it meets it. */
-interface Met {
-  readonly term: string;
-  readonly found: Uint8Array;
-}
-
-interface Hit {
-  readonly text: LookupText;
-  readonly tier: number;
-  /** The more of the query is met, the higher. */
-  readonly score: number;
-  /** By how many letters the text is longer than the query, or shorter. */
-  readonly farness: number;
-  readonly number: number;
-}
 
 /** A look-up in what `compileLookup` has indexed. */
 export function createLookup(module: LookupModule): Lookup {
   const texts = createTexts(module);
-  const vocabulary = createVocabulary(module.terms.split(" "));
-  const holders = module.holders.split(" ");
+  const termSearch = createTermSearch(module, texts.count);
 
-  /** `isForgiving` takes misspelt ones too. */
-  function meet(term: string, isForgiving: boolean): Uint8Array {
-    const found = new Uint8Array(texts.count);
-    const note = (place: number, how: number) => {
-      let number = 0;
-      for (const step of (holders[place] ?? "").split(",")) {
-        number += Number.parseInt(step, 36);
-        if ((found[number] ?? 0) < how) found[number] = how;
-      }
+  /** `tier`: what the text counts for, or the best that a name may count for. */
+  function rank(ranking: Ranking, number: number, tier: Tier, query: string, terms: readonly MetTerm[]): void {
+    const text = texts.textAt(number);
+    const hit = {
+      number,
+      card: texts.cardAt(number),
+      isTitle: texts.kindAt(number) === "title",
+      tier,
+      score: scoreOf(number, terms),
+      farness: Math.abs(text.length - query.length),
     };
-    vocabulary.findBeginning(term, note);
-    if (isForgiving) vocabulary.findMisspelt(term, note);
-    return found;
+    // To fold a text takes longer than all the rest: only where it may matter.
+    if (!ranking.isBetter(hit)) return;
+    ranking.add(tier <= tiers.beginning ? { ...hit, tier: nameTierOf(foldText(text), query, hit.isTitle) } : hit);
   }
 
-  /** The texts that meet all the terms; in parts: any of them. */
-  function find(met: readonly Met[], query: string, inParts = false): Hit[] {
-    const hits: Hit[] = [];
-    for (let number = 0; number < texts.count; number += 1) {
-      const isMet = inParts ? met.some(({ found }) => found[number]) : met.every(({ found }) => found[number]);
-      const text = isMet ? texts.at(number) : undefined;
-      if (!text) continue;
-      const ways = met.map(({ term, found }) => ({ term, how: found[number] ?? 0 }));
-      const tier = inParts ? partTierOf(text, ways) : tierOf(text, query, ways);
-      if (tier === undefined) continue;
-      const farness = Math.abs(text.text.length - query.length);
-      hits.push({ text, tier: tiers.indexOf(tier), score: scoreOf(ways), farness, number });
+  /** Takes texts that meet all the terms; where no name does, names that may be misspelt; at last, names that meet any. */
+  function findAll(query: string, terms: readonly MetTerm[]): Ranking {
+    const ranking = createRanking();
+    const spelt = meetingAll(terms);
+    for (const number of spelt) {
+      const tier = tierOf(texts.kindAt(number), number, terms);
+      if (tier !== undefined) rank(ranking, number, tier, query, terms);
     }
-    return hits;
-  }
-
-  function findAll(terms: readonly string[], query: string): Hit[] {
-    const spelt = find(
-      terms.map((term) => ({ term, found: meet(term, false) })),
-      query,
-    );
-    if (spelt.some(({ text }) => isName(text))) return spelt;
-    const forgiven = terms.map((term) => ({ term, found: meet(term, true) }));
-    const hits = [...spelt, ...find(forgiven, query).filter(({ text }) => isName(text))];
-    return hits.length > 0 ? hits : find(forgiven, query, true);
+    if (spelt.some(texts.isName)) return ranking;
+    terms.forEach(termSearch.forgive);
+    for (const number of meetingAll(terms).filter(texts.isName)) rank(ranking, number, tiers.misspelt, query, terms);
+    if (!ranking.isEmpty) return ranking;
+    for (const number of meetingAny(terms).filter(texts.isName)) {
+      if (isTelling(number, terms)) rank(ranking, number, tiers.part, query, terms);
+    }
+    return ranking;
   }
 
   return {
     search(query, limit) {
       const asked = query.replace(possessive, "");
-      const terms = [...new Set(termsOf(asked))];
+      const terms = [...new Set(termsOf(asked))].map(termSearch.meet);
       if (terms.length === 0) return [];
-      const byCard = new Map<CardHead, Hit[]>();
-      for (const hit of findAll(terms, foldText(asked)).sort(compareHits)) {
-        const known = byCard.get(hit.text.card);
-        if (known) known.push(hit);
-        else byCard.set(hit.text.card, [hit]);
-      }
-      return Array.from(byCard, ([head, hits]) => ({ ...head, reason: reasonOf(hits) })).slice(0, limit);
+      return findAll(foldText(asked), terms)
+        .reasons(limit)
+        .flatMap(({ card, number }) => {
+          const head = module.cards[card];
+          return head ? [{ ...head, reason: texts.at(number) }] : [];
+        });
     },
   };
 }
 
-/** Undefined where so short a beginning says nothing of a sentence. */
-function tierOf(text: LookupText, query: string, ways: readonly Way[]): (typeof tiers)[number] | undefined {
-  if (text.kind === "gloss" || text.kind === "statement") {
-    const isTelling = ways.every(({ term, how }) => how === met.word || (how === met.beginning && term.length > 2));
-    return isTelling ? text.kind : undefined;
-  }
-  if (ways.some(({ how }) => how < met.beginning)) return "misspelt";
-  const folded = foldText(text.text);
-  if (folded === query) return "whole";
+/** How a text of that kind answers a query whose `terms` it meets; a name at best. Undefined where it says nothing. */
+function tierOf(kind: LookupText["kind"], number: number, terms: readonly MetTerm[]): Tier | undefined {
+  const isWhole = terms.every(({ ways }) => ways[number] === met.word);
+  if (kind === "title" || kind === "name") return isWhole ? tiers.whole : tiers.beginning;
+  // So short a beginning says nothing of a sentence.
+  const isTelling = terms.every(({ term, ways }) => ways[number] === met.word || term.length > 2);
+  return isTelling ? tiers[kind] : undefined;
+}
+
+function nameTierOf(name: string, query: string, isTitle: boolean): Tier {
+  if (name === query) return tiers.whole;
   // A title is mostly looked for by its last word: a person's surname.
-  const isInTitle = text.kind === "title" && ` ${folded}`.includes(` ${query}`);
-  return isInTitle || folded.startsWith(query) ? "beginning" : "words";
+  const isInTitle = isTitle && ` ${name}`.includes(` ${query}`);
+  return isInTitle || name.startsWith(query) ? tiers.beginning : tiers.words;
 }
 
-/** Only some of the query's words are met: in names alone, and by more than a letter or two. */
-function partTierOf(text: LookupText, ways: readonly Way[]): "part" | undefined {
-  const isTelling = ways.some(({ term, how }) => how === met.word || (how > 0 && term.length > 2));
-  return isName(text) && isTelling ? "part" : undefined;
-}
-
-function isName({ kind }: LookupText): boolean {
-  return kind === "title" || kind === "name";
+/** Whether it is by more than a letter or two that a text meets some of the terms. */
+function isTelling(number: number, terms: readonly MetTerm[]): boolean {
+  return terms.some(({ term, ways }) => ways[number] === met.word || (ways[number] && term.length > 2));
 }
 
 /** Whole words weigh more than beginnings, those more than misspelt ones, and long words more than short. */
-function scoreOf(ways: readonly Way[]): number {
-  return ways.reduce((sum, { term, how }) => sum + how * term.length + (how === met.word ? met.word : 0), 0);
-}
-
-function compareHits(a: Hit, b: Hit): number {
-  return (
-    a.tier - b.tier ||
-    titleFirst(a) - titleFirst(b) ||
-    b.score - a.score ||
-    a.farness - b.farness ||
-    a.number - b.number
-  );
-}
-
-function titleFirst({ text }: Hit): number {
-  return text.kind === "title" ? 0 : 1;
-}
-
-/** Of one card's hits: the title where it holds the words, else what is nearest to the query. */
-function reasonOf(hits: readonly Hit[]): LookupReason {
-  const late = tiers.indexOf("gloss");
-  const [best] = hits.toSorted(
-    (a, b) =>
-      Math.max(a.tier, late) - Math.max(b.tier, late) ||
-      titleFirst(a) - titleFirst(b) ||
-      a.tier - b.tier ||
-      b.score - a.score ||
-      a.farness - b.farness ||
-      a.number - b.number,
-  );
-  const { kind = "title", text = "", langs = [] } = best?.text ?? {};
-  return { kind, text, langs };
+function scoreOf(number: number, terms: readonly MetTerm[]): number {
+  return terms.reduce((sum, { term, ways }) => {
+    const way = ways[number] ?? 0;
+    return sum + way * term.length + (way === met.word ? met.word : 0);
+  }, 0);
 }

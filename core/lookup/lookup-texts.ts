@@ -1,43 +1,60 @@
-import type { CardHead } from "../pack/card-view.ts";
 import type { LookupModule } from "./lookup-module.ts";
 
 /** A text that is searched: a way of writing a card's subject, what stands under its title, or a sentence of it. */
 export interface LookupText {
   readonly kind: "title" | "name" | "gloss" | "statement";
-  readonly card: CardHead;
   readonly text: string;
   /** Of a name: the languages in which it is written so. */
   readonly langs: readonly string[];
 }
 
-/** The texts of a module by their numbers; each is made when it is first asked for. */
-export function createTexts({ cards, names, statements }: LookupModule): {
+/** The texts of a module, by their numbers. */
+export interface LookupTexts {
   readonly count: number;
-  at(number: number): LookupText | undefined;
-} {
-  const numbered: (readonly [kind: "name" | "gloss" | "statement", card: number, langs: string, text: string])[] = [];
-  for (const [card, langs, forms] of names)
-    for (const text of forms.split("|")) numbered.push(["name", card, langs, text]);
-  for (const [card, { gloss }] of cards.entries()) numbered.push(["gloss", card, "", gloss]);
-  for (const [card, text] of statements) numbered.push(["statement", card, "", text]);
-  const made: LookupText[] = [];
+  at(number: number): LookupText;
+  kindAt(number: number): LookupText["kind"];
+  /** Whether it is a way of writing a subject, title or not. */
+  isName(number: number): boolean;
+  textAt(number: number): string;
+  /** The place of its card among the module's. */
+  cardAt(number: number): number;
+}
 
+/** Keeps the texts as a list and each one's row as a number: a module may have a hundred thousand. */
+export function createTexts({ cards, names, statements }: LookupModule): LookupTexts {
+  const texts: string[] = [];
+  const rows: number[] = [];
+  for (const [row, [, , forms]] of names.entries()) {
+    for (const text of forms.split("|")) {
+      texts.push(text);
+      rows.push(row);
+    }
+  }
+  const glossesFrom = texts.length;
+  for (const { gloss } of cards) texts.push(gloss);
+  const statementsFrom = texts.length;
+  for (const [, text] of statements) texts.push(text);
+
+  const textAt = (number: number) => texts[number] ?? "";
+  const rowAt = (number: number) => names[rows[number] ?? -1];
+  function cardAt(number: number): number {
+    if (number < glossesFrom) return rowAt(number)?.[0] ?? -1;
+    return number < statementsFrom ? number - glossesFrom : (statements[number - statementsFrom]?.[0] ?? -1);
+  }
+  function kindAt(number: number): LookupText["kind"] {
+    if (number >= statementsFrom) return "statement";
+    if (number >= glossesFrom) return "gloss";
+    return textAt(number) === cards[cardAt(number)]?.title ? "title" : "name";
+  }
   return {
-    count: numbered.length,
+    count: texts.length,
     at(number) {
-      const known = made[number];
-      if (known) return known;
-      const [kind, index, langs, text] = numbered[number] ?? [];
-      const card = index === undefined ? undefined : cards[index];
-      if (!kind || !card || text === undefined) return undefined;
-      const one: LookupText = {
-        kind: kind === "name" && text === card.title ? "title" : kind,
-        card,
-        text,
-        langs: langs ? langs.split(",") : [],
-      };
-      made[number] = one;
-      return one;
+      const langs = rowAt(number)?.[1];
+      return { kind: kindAt(number), text: textAt(number), langs: langs ? langs.split(",") : [] };
     },
+    kindAt,
+    isName: (number) => number < glossesFrom,
+    textAt,
+    cardAt,
   };
 }
