@@ -3,29 +3,24 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { articlePage } from "../support/article-page.ts";
 import { createFirefoxCardReader } from "../support/firefox-card-reader.ts";
 import { answerPermission, openOwnTab, openPopup, openSideBar, takeAccess } from "../support/firefox-own-pages.ts";
-import { copyExtension, installExtension, launchFirefox } from "../support/launch-firefox.ts";
+import { copyExtension, installExtension } from "../support/launch-firefox.ts";
+import { type FirefoxPage, openFirefoxPage } from "../support/open-firefox-page.ts";
 import { restOn, serialise, visibleMarks } from "../support/reading.ts";
-import { type PageServer, servePages } from "../support/serve-pages.ts";
 
 // The journeys of `journey.spec.ts`, in Firefox.
 
 const patience = { timeout: 15_000, interval: 100 };
 
-let server: PageServer;
+let firefox: FirefoxPage;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await servePages({ "/": { body: articlePage() } });
-  browser = await launchFirefox({ extended: true, openToUs: true });
-  page = await browser.newPage();
-  await page.goto(server.origin);
+  firefox = await openFirefoxPage({ "/": { body: articlePage() } });
+  ({ browser, page } = firefox);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => firefox?.close());
 
 const marked = async () => (await visibleMarks(page)).map(({ words }) => words);
 const marks = () => expect.poll(marked, patience);

@@ -3,27 +3,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { articlePage } from "../support/article-page.ts";
 import { createFirefoxCardReader } from "../support/firefox-card-reader.ts";
 import { clipboardOf, giveCommand } from "../support/firefox-own-pages.ts";
-import { launchFirefox } from "../support/launch-firefox.ts";
+import { type FirefoxPage, openFirefoxPage } from "../support/open-firefox-page.ts";
 import { visibleMarks } from "../support/reading.ts";
-import { type PageServer, servePages } from "../support/serve-pages.ts";
 
 const patience = { timeout: 15_000, interval: 100 };
 
-let server: PageServer;
+let firefox: FirefoxPage;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await servePages({ "/": { body: articlePage() } });
-  browser = await launchFirefox({ extended: true, openToUs: true });
-  page = await browser.newPage();
-  await page.goto(server.origin);
+  firefox = await openFirefoxPage({ "/": { body: articlePage() } });
+  ({ browser, page } = firefox);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => firefox?.close());
 
 /** The words that the keyboard has led to. */
 const lit = () =>
