@@ -1,11 +1,10 @@
 import { expect } from "@playwright/test";
-import { articlePage } from "../support/article-page.ts";
 import type { CardReader } from "../support/card-reader.ts";
 import { test } from "../support/extended-page.ts";
 import { giveCommand } from "../support/give-command.ts";
 import { openShadowRoots } from "../support/open-shadow-roots.ts";
-import { pointOf, restOn, visibleMarks } from "../support/reading.ts";
-import { expectNoCard, openCard, setSetting } from "../support/using-cards.ts";
+import { pointOf, restOn } from "../support/reading.ts";
+import { expectNoCard, openArticle, openCard, setSetting } from "../support/using-cards.ts";
 
 test.afterEach(({ complaints }) => expect(complaints).toEqual([]));
 
@@ -20,7 +19,7 @@ test("what resting opens can be reached, stays, and can be put away without movi
   card,
   serve,
 }) => {
-  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
+  await openArticle(page, serve);
   await openCard(page, card, "Sky News");
   const { x, y, width } = await card.box();
   await page.mouse.move(x + width / 2, y + 60, { steps: 12 });
@@ -56,8 +55,7 @@ test("in a window of 320 pixels, and with text twice as large, nothing of a card
         ...wide.map(({ outerHTML }) => outerHTML),
       ];
     });
-  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
-  await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
+  await openArticle(page, serve);
   await openShadowRoots(page);
   for (const { width, textSize } of [
     { width: 320, textSize: 100 },
@@ -89,8 +87,7 @@ test("what has the focus in a card is never under its head, forwards and backwar
   chromium,
   serve,
 }) => {
-  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
-  await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
+  await openArticle(page, serve);
   await openShadowRoots(page);
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openCard(page, card, "NATO umbrella");
@@ -124,8 +121,7 @@ test("nothing is announced on the page; what is opened on purpose takes the focu
   chromium,
   serve,
 }) => {
-  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
-  await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
+  await openArticle(page, serve);
   const session = await page.context().newCDPSession(page);
   const tree = async () => {
     const { nodes } = await session.send("Accessibility.getFullAXTree");

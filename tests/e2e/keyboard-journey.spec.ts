@@ -6,7 +6,7 @@ import { test } from "../support/extended-page.ts";
 import { giveCommand } from "../support/give-command.ts";
 import { lit } from "../support/lit-mention.ts";
 import { visibleMarks } from "../support/reading.ts";
-import { expectNoCard } from "../support/using-cards.ts";
+import { expectNoCard, openArticle } from "../support/using-cards.ts";
 
 // Each press of Tab asks for the whole accessibility tree: 20 s where other browsers run beside this one.
 test.describe.configure({ timeout: 120_000 });
@@ -53,8 +53,7 @@ test("the whole journey through an article by keyboard alone, as a screen reader
   serve,
 }) => {
   const command = (name: Command) => giveCommand(chromium, page, name);
-  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
-  await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
+  await openArticle(page, serve);
   const link = page.getByRole("link").first();
   await link.evaluate((element) => element.focus({ preventScroll: true }));
   const events = await page.evaluateHandle(() => {

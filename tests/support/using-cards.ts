@@ -1,7 +1,18 @@
 import { expect, type Page } from "@playwright/test";
+import { articlePage } from "./article-page.ts";
 import type { CardReader } from "./card-reader.ts";
 import type { ExtendedChromium } from "./launch-chromium.ts";
 import { pointOf, restOn, visibleMarks } from "./reading.ts";
+import type { PageServer, ServedPage } from "./serve-pages.ts";
+
+/** Opens the article, and waits until its names are marked. */
+export async function openArticle(
+  page: Page,
+  serve: (pages: Record<string, ServedPage>) => Promise<PageServer>,
+): Promise<void> {
+  await page.goto((await serve({ "/": { body: articlePage() } })).origin);
+  await expect.poll(async () => (await visibleMarks(page)).length).toBeGreaterThan(10);
+}
 
 /** Rests on the words, once they are there and marked, until their card is open. */
 export async function openCard(page: Page, card: CardReader, words: string, title = words): Promise<void> {
