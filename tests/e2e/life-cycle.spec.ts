@@ -103,9 +103,7 @@ test("a page kept for the way back comes back with its marks and its cards, and 
   tab,
   server,
 }) => {
-  await chromium.install();
-  await tab.goto(server.origin);
-  await expect.poll(() => wordsOf(tab)).toEqual(names);
+  await openStory(chromium, tab, server);
   await tab.evaluate(() => {
     let kept = 0;
     addEventListener("pageshow", ({ persisted }) => Object.assign(window, { kept: persisted ? ++kept : 0 }));
@@ -133,9 +131,7 @@ test("a page with frames that is kept for the way back comes back with the marks
   tab,
   server,
 }) => {
-  await chromium.install();
-  await tab.goto(`${server.origin}/frames`);
-  await expectFramesMarked(tab);
+  await openFrames(chromium, tab, server);
   await tab.evaluate(() => {
     addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted }));
   });
@@ -159,9 +155,7 @@ test("a page that was left while the extension was replaced comes back with its 
   tab,
   server,
 }) => {
-  await chromium.install();
-  await tab.goto(server.origin);
-  await expect.poll(() => wordsOf(tab)).toEqual(names);
+  await openStory(chromium, tab, server);
   const before = await tracesOf(tab);
   expect(before.listeners).toBeGreaterThan(0);
   await tab.goto(`${server.origin}/other`);
@@ -246,9 +240,7 @@ for (const [done, act] of [
     tab,
     server,
   }) => {
-    await chromium.install();
-    await tab.goto(`${server.origin}/frames`);
-    await expectFramesMarked(tab);
+    await openFrames(chromium, tab, server);
     const before = await tracesOf(tab);
     await expectCard(chromium, tab);
     await act(chromium);
@@ -261,9 +253,7 @@ for (const [done, act] of [
 }
 
 test("disabled, it leaves no trace, untouched; enabled, it is back", async ({ chromium, tab, server }) => {
-  await chromium.install();
-  await tab.goto(server.origin);
-  await expect.poll(() => wordsOf(tab)).toEqual(names);
+  await openStory(chromium, tab, server);
   await expectCard(chromium, tab);
   await chromium.setEnabled(false);
   await expect.poll(() => tracesOf(tab)).toEqual(noTrace);
@@ -273,9 +263,7 @@ test("disabled, it leaves no trace, untouched; enabled, it is back", async ({ ch
 });
 
 test("removed, it leaves no trace, in tabs behind others neither", async ({ chromium, tab, server }) => {
-  await chromium.install();
-  await tab.goto(server.origin);
-  await expect.poll(() => wordsOf(tab)).toEqual(names);
+  await openStory(chromium, tab, server);
   const front = await chromium.newTab();
   await front.goto(server.origin);
   await expect.poll(() => wordsOf(front)).toEqual(names);
@@ -288,6 +276,20 @@ test("removed, it leaves no trace, in tabs behind others neither", async ({ chro
 async function updateAsleep(chromium: LivingChromium): Promise<void> {
   await chromium.stopBackground();
   await chromium.install();
+}
+
+/** Installs the extension, opens a page, and waits until it is marked. */
+async function openStory(chromium: LivingChromium, tab: Page, server: PageServer): Promise<void> {
+  await chromium.install();
+  await tab.goto(server.origin);
+  await expect.poll(() => wordsOf(tab)).toEqual(names);
+}
+
+/** The same with a page that has frames. */
+async function openFrames(chromium: LivingChromium, tab: Page, server: PageServer): Promise<void> {
+  await chromium.install();
+  await tab.goto(`${server.origin}/frames`);
+  await expectFramesMarked(tab);
 }
 
 async function expectFramesMarked(page: Page): Promise<void> {
