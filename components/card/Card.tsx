@@ -9,7 +9,7 @@ import type { Words } from "#core/words/words.ts";
 import { packText } from "../pack-text.ts";
 import { useWords } from "../words.ts";
 import { ArticleQuote } from "./ArticleQuote.tsx";
-import { CardHeader, type CardPart } from "./CardHeader.tsx";
+import { type CardBack, CardHeader, type CardPart } from "./CardHeader.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { type CardCopy, CardProvider } from "./card-context.ts";
 import { Disputes } from "./Disputes.tsx";
@@ -22,8 +22,7 @@ import { useHeadRoom } from "./use-head-room.ts";
 
 interface Props {
   view: CardView;
-  /** The card from which this one was reached. */
-  back?: { title: string; onBack(): void } | undefined;
+  back?: CardBack | undefined;
   pinned?: boolean;
   /** Without it there is no pin: a card in a page of our own cannot go away by itself. */
   onTogglePin?: (() => void) | undefined;

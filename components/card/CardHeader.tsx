@@ -13,13 +13,19 @@ export interface CardPart {
   count: number;
 }
 
+/** What a card was reached from, and the way there. */
+export interface CardBack {
+  title: string;
+  onBack(): void;
+}
+
 interface Props {
   card: Card;
   titleId: string;
   titleRef: Ref<HTMLHeadingElement>;
   parts: readonly CardPart[];
   onPart(part: CardPart["id"]): void;
-  back: { title: string; onBack(): void } | undefined;
+  back: CardBack | undefined;
   pinned: boolean;
   onTogglePin: (() => void) | undefined;
   onClose: (() => void) | undefined;
