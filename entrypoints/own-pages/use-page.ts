@@ -75,8 +75,7 @@ export function usePage(tabId: number | undefined): Page {
   const digest = joinDigests(frames ?? []);
   const isAbsent = frames !== undefined && digest === undefined;
 
-  // With `frames`: they are told anew as long as nobody answers, and the reason may have become another.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: while nobody answers `frames` come anew, and the reason may change
   useEffect(() => {
     if (!isAbsent || tabId === undefined) return;
     let isLate = false;

@@ -45,15 +45,14 @@ function html(body: string, icon = '<link rel="icon" href="data:,">'): string {
 }
 
 const test = base.extend<{ chromium: LivingChromium; tab: Page; server: PageServer }>({
-  // Playwright reads from the pattern what a fixture depends on.
-  // biome-ignore lint/correctness/noEmptyPattern: see above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture depends on
   chromium: async ({}, use) => {
     const chromium = await launchLivingChromium();
     await use(chromium);
     await chromium.close();
   },
   tab: async ({ chromium }, use) => use(await chromium.newTab()),
-  // biome-ignore lint/correctness/noEmptyPattern: as above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture depends on
   server: async ({}, use) => {
     const server = await servePages(pages);
     await use(server);

@@ -27,8 +27,7 @@ interface WorkerFixtures {
 /** Playwright's test, in Chromium with the built extension. One browser a worker, one page a test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   chromium: [
-    // Playwright reads from the pattern what a fixture depends on.
-    // biome-ignore lint/correctness/noEmptyPattern: see above
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture depends on
     async ({}, use) => {
       const chromium = await launchExtendedChromium();
       await use(chromium);
@@ -37,7 +36,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   plain: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture depends on
     async ({}, use) => {
       const context = await launchPlainChromium();
       await use(context);
@@ -64,7 +63,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     for (const popup of popups) await popup.close();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture depends on
   serve: async ({}, use) => {
     const servers: PageServer[] = [];
     await use(async (pages) => {
