@@ -20,6 +20,8 @@ type TraceEvent = v.InferOutput<typeof eventSchema>;
 
 const categories = ["toplevel", "devtools.timeline", "v8"];
 const tasks = new Set(["RunTask", "ThreadControllerImpl::RunTask"]);
+/** What promises go on with: after the task that settled them, before the page has its turn. */
+const microtasks = "BlinkScheduler_PerformMicrotaskCheckpoint";
 const scripts = new Set(["EvaluateScript", "FunctionCall", "RunMicrotasks", "TimerFire", "v8.run", "v8.callFunction"]);
 
 /** The tasks of the busiest renderer's main thread while `act` runs. */
@@ -70,6 +72,11 @@ function tasksOfThread(events: readonly TraceEvent[]): Task[] {
     if (tasks.has(name) && ts >= end) {
       found.push({ duration: dur / 1000, script: 0 });
       end = ts + dur;
+    } else if (task && name === microtasks && ts >= end) {
+      task.duration += dur / 1000;
+      task.script += dur / 1000;
+      end = ts + dur;
+      scriptEnd = end;
     } else if (task && scripts.has(name) && ts < end && ts >= scriptEnd) {
       // Scripts within scripts are part of the outer one.
       task.script += dur / 1000;
