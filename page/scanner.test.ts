@@ -10,11 +10,15 @@ const detector = (readings: string[]) => ({
     readings.push(text.trim());
     return text.includes("Kyiv") ? text : undefined;
   },
-  decide: (texts: readonly string[]) =>
-    texts.map((text): Mention[] => {
+  *decide(texts: readonly string[]) {
+    const found: Mention[][] = [];
+    for (const text of texts) {
       const start = text.indexOf("Kyiv");
-      return [{ card: "kyiv", start, end: start + 4 }];
-    }),
+      found.push([{ card: "kyiv", start, end: start + 4 }]);
+      yield;
+    }
+    return found;
+  },
 });
 
 describe("createScanner", () => {

@@ -8,11 +8,14 @@ import { boxOf, elementsInView, isRendered } from "./rendering.ts";
 import { afterFrame, pause, whenVisible, yieldToPage } from "./take-turns.ts";
 import { createTreatments } from "./treatments.ts";
 
-/** Reads text. `decide` gets the readings of all passages that are shown, in the page's order. */
+/**
+ * Reads text. `decide` gets the readings of all passages that are shown, in the page's order; it does a little at each step,
+ * and returns the mentions of each at the last.
+ */
 export interface Detector<Reading> {
   /** Undefined when nothing in the text can become a mention. */
   read(text: string, lang: string): Reading | undefined;
-  decide(readings: readonly Reading[]): readonly (readonly Mention[])[];
+  decide(readings: readonly Reading[]): Iterator<undefined, readonly (readonly Mention[])[]>;
 }
 
 export interface ScannerOptions<Reading> {
@@ -63,6 +66,9 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   let isComplete = false;
   let isAwake = false;
   let isUndecided = false;
+  // When the slice of work that goes on began, and the ms of those before it: the page's turns are not counted.
+  let begun = 0;
+  let spent = 0;
 
   // The document, not its element: pages replace that.
   observer.observe(document, observedChanges);
@@ -89,12 +95,13 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     try {
       do {
         await whenVisible(signal);
-        let spent = await readChanges();
+        begun = performance.now();
+        spent = 0;
+        await readChanges();
+        if (isUndecided && !signal.aborted) await decide();
         if (signal.aborted) return;
         isComplete = true;
         early.clear();
-        const begun = performance.now();
-        if (isUndecided) decide();
         spent += performance.now() - begun;
         await pause(Math.min(1000, Math.max(16, spent * (share - 1))));
       } while (!signal.aborted && (hasWork(work) || isUndecided));
@@ -107,8 +114,19 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     }
   }
 
-  /** Reads until nothing is left to read; resolves to the ms it took, the page's turns not counted. */
-  async function readChanges(): Promise<number> {
+  function isSliceOver(): boolean {
+    return performance.now() > begun + slice;
+  }
+
+  async function giveTurn(): Promise<void> {
+    spent += performance.now() - begun;
+    await yieldToPage();
+    await whenVisible(signal);
+    begun = performance.now();
+  }
+
+  /** Reads until nothing is left to read, or the signal. */
+  async function readChanges(): Promise<void> {
     const jobs: Job[] = [];
     // The last one goes first.
     const walks: PassageWalk[] = [];
@@ -119,34 +137,29 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
         isLaidOut = true;
       });
     }
-    let spent = 0;
     let decidedAt = 0;
     for (;;) {
-      const begun = performance.now();
-      const isOver = () => performance.now() > begun + slice;
       noteChanges(observer.takeRecords(), work, treatments);
       dropStale();
       jobs.push(...takeJobs(work));
       do {
         const job = walks.length > 0 ? undefined : jobs.shift();
         if (job && isReadable(job.root)) walks.push(startWalk(job));
-        if (walks.at(-1)?.advance(keep, isOver)) walks.pop();
-      } while (!isOver() && walks.length + jobs.length > 0);
+        if (walks.at(-1)?.advance(keep, isSliceOver)) walks.pop();
+      } while (!isSliceOver() && walks.length + jobs.length > 0);
       // A first reading that takes more than a moment goes on with what the window shows.
       if (isLaidOut && walks.length > 0) walks.push(...walksInView());
       isLaidOut = false;
       // A long first reading shows what it has at growing intervals: weighing it all each time would cost its square.
       const isViewNew = !isViewShown && early.size > 0 && !walks.some((walk) => early.has(walk));
       if (!isComplete && (kept.all.length > decidedAt * 2 || isViewNew)) {
-        decide();
         decidedAt = kept.all.length;
         isViewShown ||= isViewNew;
+        await decide();
       }
-      spent += performance.now() - begun;
-      if (walks.length + jobs.length === 0 && !hasWork(work)) return spent;
-      await yieldToPage();
-      await whenVisible(signal);
-      if (signal.aborted) return spent;
+      if (signal.aborted || (walks.length + jobs.length === 0 && !hasWork(work))) return;
+      await giveTurn();
+      if (signal.aborted) return;
     }
   }
 
@@ -201,16 +214,25 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     isUndecided ||= kept.all.length !== before;
   }
 
-  function decide(): void {
+  /** Weighs all that is kept, and tells of it unless the signal comes. */
+  async function decide(): Promise<void> {
     isUndecided = false;
     const shown = kept.all.filter((passage) => passage.isRendered);
-    const mentions = detector.decide(shown.map(({ reading }) => reading));
+    const deciding = detector.decide(shown.map(({ reading }) => reading));
+    let step = deciding.next();
+    for (; !step.done; step = deciding.next()) {
+      if (isSliceOver()) await giveTurn();
+      if (signal.aborted) return;
+    }
+    // What the page has changed meanwhile is not to be shown as it was.
+    noteChanges(observer.takeRecords(), work, treatments);
+    dropStale();
     for (const passage of kept.all) if (!passage.isRendered) passage.mentions = [];
-    shown.forEach((passage, index) => {
-      const found = mentions[index] ?? [];
+    for (const [index, passage] of shown.entries()) {
+      const found = step.value[index] ?? [];
       // What stays the same stays the same object: a mention that the pointer rests on is known again by it.
       if (!isSame(passage.mentions, found)) passage.mentions = found;
-    });
+    }
     onMentions(kept.all);
   }
 

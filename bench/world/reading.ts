@@ -17,7 +17,10 @@ export interface Reading {
 }
 
 /** What is read where no name is known. */
-const nothing: Detector<PassageReading> = { read: () => undefined, decide: () => [] };
+const nothing: Detector<PassageReading> = {
+  read: () => undefined,
+  decide: () => ({ next: () => ({ done: true, value: [] }) }),
+};
 
 /** Reads the page with these names, if any, and marks it if `marked`; resolves once all of it has been read. */
 export async function readPage(index: NamesIndex | undefined, marked: boolean): Promise<Reading> {

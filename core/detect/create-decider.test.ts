@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { names } from "#packs/names.js";
+import { allSteps } from "../../tests/support/all-steps.ts";
 import { createNamesIndex } from "../names/names-index.ts";
 import { createDecider } from "./create-decider.ts";
 import { decide } from "./decide.ts";
@@ -55,7 +56,7 @@ const read = ([lang, text]: readonly [string, string]) => readPassage(text, lang
 describe("createDecider", () => {
   it("decides what is decided from scratch, whatever came, went or moved before", () => {
     const chance = createChance(7);
-    const decideAgain = createDecider(index);
+    const decideAgain = allSteps(createDecider(index));
     let page: PassageReading[] = [];
     let everywhere = false;
     let differing = 0;
@@ -80,7 +81,7 @@ describe("createDecider", () => {
     const page = Array.from({ length: 200 }, (_, i) =>
       watched(read(texts[i % 4 === 0 ? 7 : 6] ?? ["", ""]), () => looked.push(i)),
     );
-    const decideAgain = createDecider(index);
+    const decideAgain = allSteps(createDecider(index));
     const before = decideAgain(page, { everywhere: false });
     expect(new Set(looked).size).toBe(200);
 
@@ -96,7 +97,7 @@ describe("createDecider", () => {
     const looked: number[] = [];
     const said = [6, 8, 0, 6, 10];
     const page = said.map((text, i) => watched(read(texts[text] ?? ["", ""]), () => looked.push(i)));
-    const decideAgain = createDecider(index);
+    const decideAgain = allSteps(createDecider(index));
     expect(decideAgain(page, { everywhere: false })[2]).toEqual([expect.objectContaining({ card: "ukraine" })]);
     looked.length = 0;
     const [, , johnson] = decideAgain([...page, read(["en", "It was Boris Johnson who said so."])], {

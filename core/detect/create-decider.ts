@@ -4,8 +4,14 @@ import { type CardEvidence, collectEvidence, type Evidence, fullNamesIn } from "
 import type { Mention } from "./mention.ts";
 import type { PassageReading } from "./read-passage.ts";
 
-/** Answers as `decide` does; where a passage's mentions are those of the last time, with the same array. */
-export type Decider = (passages: readonly PassageReading[], options: DecideOptions) => (readonly Mention[])[];
+/**
+ * Answers as `decide` does; where a passage's mentions are those of the last time, with the same array. In steps of a passage
+ * each: a page may hold thousands, and is to have its turn between. A decision that was begun is to be ended before the next.
+ */
+export type Decider = (
+  passages: readonly PassageReading[],
+  options: DecideOptions,
+) => Generator<undefined, (readonly Mention[])[]>;
 
 /** What was decided of a passage, and all that the decision hung on beside its own text. */
 interface Decided {
@@ -47,10 +53,14 @@ export function createDecider(index: NamesIndex): Decider {
     return fresh;
   }
 
-  return (passages, options) => {
+  return function* decideInSteps(passages, options) {
     const languages = pageLanguages(passages);
     most = Math.max(most, passages.length);
-    const all = passages.map((passage, number) => recall(passage, number, languages[number] ?? ""));
+    const all: Decided[] = [];
+    for (const [number, passage] of passages.entries()) {
+      all.push(recall(passage, number, languages[number] ?? ""));
+      yield;
+    }
     const evidence = collectEvidence(
       all.map(({ fullNames }) => fullNames),
       index,
@@ -62,25 +72,27 @@ export function createDecider(index: NamesIndex): Decider {
       most = passages.length;
     }
     let ofStory = false;
-    all.forEach((decided, number) => {
+    for (const [number, decided] of all.entries()) {
       const { language, cards, fullNames } = decided;
       if (!isSame(decided.standings, cards, standings.of)) {
         const verdicts = weighPassage(passages[number]?.candidates ?? [], number, language, evidence);
         decided.standings = cards.map(standings.of);
         decided.tellsStory = tellsStory(verdicts, number, index);
         decided.ofStory = undefined;
+        yield;
       }
       ofStory ||= decided.tellsStory;
       standings.pass(fullNames);
-    });
-    return all.map((decided, number) => {
-      if (decided.ofStory === ofStory && decided.everywhere === options.everywhere) return decided.mentions;
+    }
+    for (const [number, decided] of all.entries()) {
+      if (decided.ofStory === ofStory && decided.everywhere === options.everywhere) continue;
       const verdicts = weighPassage(passages[number]?.candidates ?? [], number, decided.language, evidence);
       const mentions = mentionsOf(keepToStory(verdicts, number, ofStory, index, options), index);
       Object.assign(decided, { ofStory, everywhere: options.everywhere });
       if (!areSame(decided.mentions, mentions)) decided.mentions = mentions;
-      return decided.mentions;
-    });
+      yield;
+    }
+    return all.map(({ mentions }) => mentions);
   };
 }
 

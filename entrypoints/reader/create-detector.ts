@@ -37,7 +37,7 @@ export function createDetector(settings: () => Settings, words: Words): Explaini
       const reading = readPassage(text, lang, indexed());
       return reading.candidates.length > 0 ? reading : undefined;
     },
-    decide(readings) {
+    *decide(readings) {
       decider ??= createDecider(indexed());
       const isChosen = createChoice(settings(), hostsAround());
       kinds ??= new Map(indexed().cards.map(({ id, kind }) => [id, kind]));
@@ -46,8 +46,9 @@ export function createDetector(settings: () => Settings, words: Words): Explaini
         const kind = known.get(card);
         return kind !== undefined && isChosen(card, kind);
       };
+      const decided = yield* decider(readings, options());
       // The same array where nothing is left out: what stays the same is known by it.
-      return decider(readings, options()).map((all) => (all.every(isWanted) ? all : all.filter(isWanted)));
+      return decided.map((all) => (all.every(isWanted) ? all : all.filter(isWanted)));
     },
     explain(all, { passage, mention }) {
       const shown = all.filter(({ isRendered }) => isRendered);

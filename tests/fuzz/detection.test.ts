@@ -8,6 +8,7 @@ import { readPassage } from "#core/detect/read-passage.ts";
 import { fold, foldUnits } from "#core/names/characters.ts";
 import { createNamesIndex } from "#core/names/names-index.ts";
 import { names } from "#packs/names.js";
+import { allSteps } from "../support/all-steps.ts";
 import { createPlainMatcher, type PlainFind, plainFold } from "../support/plain-matcher.ts";
 import { check } from "./cases.ts";
 import { anyLanguage, anyText } from "./texts.ts";
@@ -91,7 +92,7 @@ describe("detection, whatever the text:", () => {
     check(
       15,
       fc.property(fc.array(passage, { maxLength: 5 }), changes, (first, all) => {
-        const decider = createDecider(index);
+        const decider = allSteps(createDecider(index));
         const passages = [...first];
         for (const [at, next, everywhere] of all) {
           passages.splice(at, next && at % 2 ? 0 : 1, ...(next ? [next] : []));
