@@ -5,13 +5,12 @@ import type { Words } from "#core/words/words.ts";
 import type { Hit } from "#page/hit-test.ts";
 import { keepListening } from "#page/keep-listening.ts";
 import { type Found, rectsOf } from "#page/mention-range.ts";
-import { focusOn } from "#page/own-members.ts";
 import { keepInside, type Place } from "#page/placement.ts";
 import type { OpenCard } from "#page/pointer-watch.ts";
-import { tabStopBeside } from "#page/tab-stops.ts";
 import { clearCard, createCardDrawing, type DrawnCard } from "./card-drawing.tsx";
-import { type FocusPlace, focusCard, focusNow, giveFocusBack, isAtEnd } from "./card-focus.ts";
+import { type FocusPlace, focusCard, focusNow, giveFocusBack } from "./card-focus.ts";
 import { createCardHost } from "./card-host.ts";
+import { createCardKeys } from "./card-keys.ts";
 import { createCardRequests } from "./card-requests.ts";
 import { placeByLine, sizeOf, windowSize } from "./card-room.ts";
 import { isSheetRoom, layAtFoot, swipeAway } from "./card-sheet.ts";
@@ -272,27 +271,7 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     else dismiss();
   }
 
-  function takeKey(event: KeyboardEvent): void {
-    if (!shown || !event.isTrusted || event.isComposing) return;
-    if (event.key === "Escape") goOut();
-    else if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey || !leaveByTab(event)) return;
-    // One level a press: the dialog that the card is over stays.
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-
-  /** From its ends, Tab goes on in the page beside the mention. False where that is left to the browser. */
-  function leaveByTab({ shiftKey }: KeyboardEvent): boolean {
-    if (!shown) return false;
-    const { host, hit, isPinned } = shown;
-    if (!isAtEnd(host, !shiftKey)) return false;
-    const next = tabStopBeside(hit.passage.nodes[0] ?? hit.passage.box, !shiftKey);
-    // What has the focus must not be hidden by the card.
-    if (!isPinned) close();
-    if (next) focusOn(next);
-    return next !== undefined;
-  }
-
+  const takeKey = createCardKeys({ card: () => shown, goOut, close });
   const closeWith = ({ isTrusted }: Event) => isTrusted && close();
   keepListening(() => {
     window.addEventListener("keydown", takeKey, { capture: true, signal });
