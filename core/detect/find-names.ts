@@ -11,7 +11,6 @@ import {
   SINGLE,
   SPACE,
 } from "../names/characters.ts";
-import { startKey } from "../names/name-table.ts";
 import type { NamesIndex, SpelledNames } from "../names/names-index.ts";
 import { endOfToken, hashCharacter, hashFolded, hashToken, isPrefixingScript, seed } from "../names/tokens.ts";
 import { prefixesOf } from "./prefixes.ts";
@@ -25,7 +24,6 @@ export type FoundName = (start: number, end: number, spelled: SpelledNames) => v
  */
 export function findNames(text: string, index: NamesIndex, found: FoundName, inAnyCase = false): void {
   const { length } = text;
-  const { starts } = index;
   // The run of letters that a token is, its first unit and the hash of what is read of it; 0 between tokens.
   let run = 0;
   let start = 0;
@@ -43,7 +41,7 @@ export function findNames(text: string, index: NamesIndex, found: FoundName, inA
       run = 0;
       const end = isMarked ? endOfToken(text, start) : at;
       if (isMarked) hash = hashToken(seed, text, start, end);
-      if (starts[startKey(hash)] !== 0 || isPrefixingScript(first)) {
+      if (index.mayStart(hash) || isPrefixingScript(first)) {
         readFrom(text, start, end, hash, index, found, inAnyCase);
       }
       if (isMarked) at = end - 1;
@@ -74,8 +72,8 @@ function readFrom(
   inAnyCase: boolean,
 ): void {
   const first = text.charCodeAt(start);
-  const starting = index.starts[startKey(hash)] as number;
-  if (starting > 1 || (starting === 1 && (inAnyCase || folds[first] !== first || isHandle(text, start)))) {
+  const isInCase = inAnyCase || folds[first] !== first || isHandle(text, start);
+  if (isInCase ? index.mayStart(hash) : index.mayStartSmall(hash)) {
     extend(text, start, start, end, hash, index, found);
   }
   if (!isPrefixingScript(first)) return;

@@ -1,49 +1,65 @@
 import { caseRules } from "../pack/schema.ts";
 import { toBase64 } from "./base64.ts";
 import { classOf, IGNORED, MARK, SPACE } from "./characters.ts";
+import { BEGINS, IS, mixed, restBits, startKeys } from "./name-table.ts";
 import type { NameRow, NameTableModule } from "./names-module.ts";
 import { endOfToken, hashCharacter, hashToken, seed } from "./tokens.ts";
 
-/** Hashes all forms of the rows, token by token, so that no page has to. See `NameTableModule`. */
+/** A beginning of forms, or a form's end. */
+interface Entry {
+  bucket: number;
+  rest: number;
+  state: number;
+  form: number;
+}
+
+/** Hashes all forms of the rows, token by token, and puts them in buckets, so that no page has to. See `NameTableModule`. */
 export function compileNameTable(rows: readonly NameRow[]): NameTableModule {
-  const links = new Map<number, number>();
-  const begins: boolean[] = [];
-  const added: number[] = [];
-  const known: number[] = [];
-  const starts: boolean[] = [];
-  const smallStarts: boolean[] = [];
-  for (const [, , flags, forms] of rows) {
-    for (const form of forms.split("|")) {
-      const hashes = hashesOf(form);
-      const before = links.size;
-      for (const hash of hashes) if (!links.has(hash)) links.set(hash, links.size);
-      const chain = hashes.map((hash) => links.get(hash) ?? 0);
-      for (const link of chain.slice(0, -1)) begins[link] = true;
-      const [first = 0] = chain;
-      starts[first] = true;
-      if (caseRules[flags & 3] === "any" || !startsUpper(form)) smallStarts[first] = true;
-      added.push(links.size - before);
-      if (links.size === before) known.push(chain.at(-1) ?? 0);
-    }
-  }
+  const all = rows.flatMap(([, , flags, forms]) => forms.split("|").map((text) => ({ text, flags })));
+  const chains = all.map(({ text }) => hashesOf(text));
+  const distinct = new Set(chains.flat());
+  // About as many buckets as entries; a bucket and the rest are all that is known of a hash.
+  const bucketBits = Math.max(1, Math.min(32 - restBits, Math.round(Math.log2(distinct.size))));
+  const keyOf = (hash: number) => mixed(hash) & (2 ** (bucketBits + restBits) - 1);
+
+  const begins = new Set(chains.flatMap((chain) => chain.slice(0, -1).map(keyOf)));
+  const ends = chains.map((chain) => keyOf(chain.at(-1) ?? 0));
+  const isEnd = new Set(ends);
+  const entryOf = (key: number, state: number, form: number): Entry => {
+    return { bucket: key >>> restBits, rest: key & (2 ** restBits - 1), state, form };
+  };
+  const entries = [
+    ...[...begins].filter((key) => !isEnd.has(key)).map((key) => entryOf(key, BEGINS, 0)),
+    ...ends.map((key, form) => entryOf(key, begins.has(key) ? BEGINS | IS : IS, form)),
+  ].sort((a, b) => a.bucket - b.bucket || a.rest - b.rest || a.form - b.form);
+
+  const counts = new Array<number>(2 ** bucketBits).fill(0);
+  for (const { bucket } of entries) counts[bucket] = (counts[bucket] ?? 0) + 1;
+  const forms = entries.map(({ form }) => form);
+  const isSmall = ({ text, flags }: (typeof all)[number]) => caseRules[flags & 3] === "any" || !startsUpper(text);
+  const firsts = chains.map(([first = 0]) => mixed(first) & (startKeys - 1));
   return {
-    hashes: numbersAsText([...links.keys()]),
-    begins: bitsOf(begins, links.size),
-    added: added.map((count) => String.fromCharCode(48 + count)).join(""),
-    known: numbersAsText(known),
-    starts: bitsOf(starts, links.size),
-    smallStarts: bitsOf(smallStarts, links.size),
+    buckets: counts.map((count) => String.fromCharCode(48 + count)).join(""),
+    rests: toBase64(Uint8Array.from(entries, ({ rest }) => rest)),
+    states: statesAsText(entries),
+    forms: toBase64(new Uint8Array((all.length > 0xffff ? Uint32Array : Uint16Array).from(forms).buffer)),
+    starts: bitsOf(firsts),
+    smallStarts: bitsOf(firsts.filter((_, form) => isSmall(all[form] ?? { text: "", flags: 0 }))),
   };
 }
 
-/** The lower 24 bits of each. */
-function numbersAsText(numbers: readonly number[]): string {
-  return toBase64(Uint8Array.from(numbers.flatMap((number) => [number, number >> 8, number >> 16])));
+function statesAsText(entries: readonly Entry[]): string {
+  const bytes = new Uint8Array((entries.length + 3) >> 2);
+  entries.forEach(({ state }, at) => {
+    bytes[at >> 2] = (bytes[at >> 2] ?? 0) | (state << ((at & 3) << 1));
+  });
+  return toBase64(bytes);
 }
 
-function bitsOf(answers: readonly boolean[], count: number): string {
-  const bits = new Uint8Array((count + 7) >> 3);
-  for (let at = 0; at < count; at++) if (answers[at]) bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
+/** A bit for each key of a first token. */
+function bitsOf(keys: readonly number[]): string {
+  const bits = new Uint8Array(startKeys >> 3);
+  for (const key of keys) bits[key >> 3] = (bits[key >> 3] ?? 0) | (1 << (key & 7));
   return toBase64(bits);
 }
 

@@ -9,84 +9,65 @@ export interface Form {
 }
 
 /**
- * All written forms by the hashes of their beginnings, token by token: open addressing in typed arrays, so that a page
- * pays neither for a string nor for an object a name. Forms are looked at as strings only where a hash was met.
+ * All written forms by the hashes of their beginnings, token by token: in buckets that were filled at build, so that a
+ * page pays neither for a string nor for an object a name. Forms are looked at as strings only where a hash was met.
  */
 export interface NameTable {
-  /**
-   * By a token's `startKey`: whether a form may begin with it (1), and with a small letter, too (2). So small that it stays
-   * in the processor's nearest memory, where the slots do not.
-   */
-  readonly starts: Uint8Array;
+  /** Whether a form may begin with a token of this hash. */
+  mayStart(hash: number): boolean;
+  /** Whether a form that may begin with a small letter does. */
+  mayStartSmall(hash: number): boolean;
   /** Whether a chain of tokens with this hash begins a form (1), is one (2), both (3), or neither (0). */
   probe(hash: number): number;
   /** The forms whose chain of tokens has this hash, in the order of their rows; nearly always those of one folded text. */
   formsWith(hash: number): Form[];
 }
 
-/** The bits of a hash that the table knows; those above them say what a chain of tokens with this hash is. */
-const known = 0xffffff;
-const BEGINS = 1 << 24;
-const IS = 2 << 24;
-const startKeys = 1 << 15;
-/** Forms are asked for only where a name was met: by few enough lists to be small, and by enough to be short. */
-const lists = 1 << 12;
+/** What a chain of tokens is; see `NameTable.probe`. */
+export const BEGINS = 1;
+export const IS = 2;
 
-/** Where `NameTable.starts` has a token of this hash. */
-export function startKey(hash: number): number {
-  return (hash ^ ((hash & known) >>> 9)) & (startKeys - 1);
+/** How many bits of a hash are left to tell apart what is in one bucket. */
+export const restBits = 8;
+const restMask = (1 << restBits) - 1;
+/** How many keys first tokens have: so few that their bits stay in the processor's nearest memory. */
+export const startKeys = 1 << 15;
+
+/** A hash whose lower bits hang on all of it. */
+export function mixed(hash: number): number {
+  return hash ^ (hash >>> 15);
 }
 
-/** Puts hashes that were made at build into their slots: a few numbers a form, and none of its letters. */
+/** Makes a table that was filled at build ready to be asked: all that is left is to add up where each bucket begins. */
 export function createNameTable(module: NameTableModule, rows: readonly NameRow[]): NameTable {
-  const links = numbersOf(module.hashes);
-  const begins = fromBase64(module.begins);
-  const repeated = numbersOf(module.known);
-  const { added } = module;
-  const isStart = fromBase64(module.starts);
-  const isSmallStart = fromBase64(module.smallStarts);
-  const starts = new Uint8Array(startKeys);
-  const mask = 2 ** Math.ceil(Math.log2(links.length * 1.5 + 2)) - 1;
-  const slots = new Int32Array(mask + 1);
-
-  const slotOf = (hash: number) => {
-    const lower = hash & known;
-    let slot = (lower ^ (lower >>> 9)) & mask;
-    for (;;) {
-      const kept = slots[slot] as number;
-      if (kept === 0 || (kept & known) === lower) return slot;
-      slot = (slot + 1) & mask;
-    }
-  };
-
-  for (let link = 0; link < links.length; link++) {
-    const hash = links[link] as number;
-    const slot = slotOf(hash);
-    // Each link leads on to another, or is all of a form.
-    const place = link >> 3;
-    const bit = 1 << (link & 7);
-    slots[slot] = (slots[slot] as number) | hash | ((begins[place] as number) & bit ? BEGINS : IS);
-    if (!((isStart[place] as number) & bit)) continue;
-    const key = startKey(hash);
-    starts[key] = (starts[key] as number) | ((isSmallStart[place] as number) & bit ? 3 : 1);
+  const { buckets } = module;
+  const rests = fromBase64(module.rests);
+  const states = fromBase64(module.states);
+  const starts = fromBase64(module.starts);
+  const smallStarts = fromBase64(module.smallStarts);
+  const bytes = fromBase64(module.forms);
+  // All machines that run browsers are little-endian.
+  const forms = bytes.length > 2 * rests.length ? new Uint32Array(bytes.buffer) : new Uint16Array(bytes.buffer);
+  const ends = new Uint32Array(buckets.length);
+  let entries = 0;
+  for (let bucket = 0; bucket < buckets.length; bucket++) {
+    entries += buckets.charCodeAt(bucket) - 48;
+    ends[bucket] = entries;
   }
-  // Of each form its hash, and the next of its list; of each list the first. Forms are counted from one.
-  const ends = new Int32Array(added.length);
-  const nexts = new Int32Array(added.length);
-  const firsts = new Int32Array(lists);
-  // From the last form to the first, so that those of one list are in order.
-  let link = links.length;
-  let old = repeated.length;
-  for (let form = added.length - 1; form >= 0; form--) {
-    const count = added.charCodeAt(form) - 48;
-    const hash = links[count > 0 ? link - 1 : (repeated[--old] as number)] as number;
-    link -= count;
-    const slot = slotOf(hash);
-    slots[slot] = (slots[slot] as number) | IS;
-    const list = hash & (lists - 1);
-    ends[form] = hash;
-    nexts[form] = firsts[list] as number;
-    firsts[list] = form + 1;
+  const bucketMask = buckets.length - 1;
+
+  const stateOf = (entry: number) => ((states[entry >> 2] as number) >> ((entry & 3) << 1)) & 3;
+
+  /** The first entry of a hash at or after one of its bucket; or -1. */
+  function find(hash: number): number {
+    const key = mixed(hash);
+    const bucket = (key >>> restBits) & bucketMask;
+    const rest = key & restMask;
+    const end = ends[bucket] as number;
+    for (let entry = bucket > 0 ? (ends[bucket - 1] as number) : 0; entry < end; entry++) {
+      if (rests[entry] === rest) return entry;
+    }
+    return -1;
   }
 
   // Where the forms of each row begin: looked for only once a name was met.
@@ -107,28 +88,27 @@ export function createNameTable(module: NameTableModule, rows: readonly NameRow[
   }
 
   return {
-    starts,
+    mayStart: (hash) => isSet(starts, hash),
+    mayStartSmall: (hash) => isSet(smallStarts, hash),
     probe(hash) {
-      return (slots[slotOf(hash)] as number) >>> 24;
+      const entry = find(hash);
+      return entry < 0 ? 0 : stateOf(entry);
     },
     formsWith(hash) {
       const found: Form[] = [];
-      const lower = hash & known;
-      for (let next = firsts[hash & (lists - 1)] as number; next !== 0; next = nexts[next - 1] as number) {
-        if (ends[next - 1] === lower) found.push(textOf(next - 1));
-      }
+      const rest = mixed(hash) & restMask;
+      const end = ends[(mixed(hash) >>> restBits) & bucketMask] as number;
+      const first = find(hash);
+      if (first < 0 || !(stateOf(first) & IS)) return found;
+      for (let entry = first; entry < end && rests[entry] === rest; entry++) found.push(textOf(forms[entry] as number));
       return found;
     },
   };
 }
 
-function numbersOf(text: string): Int32Array {
-  const bytes = fromBase64(text);
-  const numbers = new Int32Array(bytes.length / 3);
-  for (let at = 0, byte = 0; at < numbers.length; at++, byte += 3) {
-    numbers[at] = (bytes[byte] as number) | ((bytes[byte + 1] as number) << 8) | ((bytes[byte + 2] as number) << 16);
-  }
-  return numbers;
+function isSet(bits: Uint8Array, hash: number): boolean {
+  const key = mixed(hash) & (startKeys - 1);
+  return (((bits[key >> 3] as number) >> (key & 7)) & 1) !== 0;
 }
 
 function startsOf(rows: readonly NameRow[]): number[] {

@@ -34,8 +34,9 @@ export type WordSet = ReadonlySet<string>;
 /** Names ready for scanning, and the rules by which what was found is weighed. */
 export interface NamesIndex {
   cards: readonly NamedCard[];
-  /** See `NameTable`, for this and the next. */
-  readonly starts: Uint8Array;
+  /** See `NameTable`, for these. */
+  mayStart(hash: number): boolean;
+  mayStartSmall(hash: number): boolean;
   probe(hash: number): number;
   /** The names that a text's tokens from `start` to `end`, which have this hash, are; none where only their hash is. */
   namesAt(hash: number, text: string, start: number, end: number): SpelledNames | undefined;
@@ -98,7 +99,8 @@ export function createNamesIndex({ cards, cues, rows, table: hashes, rules, othe
 
   return {
     cards,
-    starts: table.starts,
+    mayStart: table.mayStart,
+    mayStartSmall: table.mayStartSmall,
     probe: table.probe,
     namesAt: (hash, text, start, end) => spelledWith(hash).find(({ folded }) => isFoldOf(folded, text, start, end)),
     named: (folded) => spelledWith(hashText(folded)).find((one) => one.folded === folded)?.names ?? none,

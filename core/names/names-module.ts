@@ -16,19 +16,20 @@ export interface NamedCard extends CardHead {
 export type NameRow = [card: number, langs: string, flags: number, forms: string];
 
 /**
- * The hashes of all forms' beginnings, token by token, as links that forms share: in the order of rows and forms. Numbers
- * are 24 bits wide, little-endian, in base64: of hashes the lower ones, which tell enough apart, for what is found is
- * compared letter by letter.
+ * The hashes of all forms' beginnings, token by token, those that begin longer forms and those that are forms, sorted into
+ * buckets. Of a hash its bucket and one more byte are known, which tell enough apart: what is found is compared letter by
+ * letter. Bytes are in base64.
  */
 export interface NameTableModule {
-  hashes: string;
-  /** One bit a link: whether a longer form goes on from it. */
-  begins: string;
-  /** One character a form, "0" and up: how many links it adds. */
-  added: string;
-  /** The last links of the forms that add none. */
-  known: string;
-  /** One bit a link: whether it is the first token of a form, and of one that may begin with a small letter. */
+  /** One character a bucket, "0" and up: how many entries it has. There are as many buckets as a power of two. */
+  buckets: string;
+  /** One byte an entry: the part of its hash that its bucket leaves open. */
+  rests: string;
+  /** Two bits an entry: whether a longer form goes on from it, and whether it is a form. */
+  states: string;
+  /** One number an entry, of 16 bits, or of 32 where there are many: the form that it is, or 0. Little-endian. */
+  forms: string;
+  /** One bit for each of `startKeys`: whether a form begins with such a token, and one that may begin small. */
   starts: string;
   smallStarts: string;
 }
