@@ -1,9 +1,11 @@
 /**
  * Builds the extension and opens Chromium with it, on the bundled article or on the address given. Without a display:
- * prints what it found on the page and one card, and keeps a picture of it.
+ * or with `--headless`, prints what it found on the page and one card, and keeps a picture of it. `--built`: takes what was
+ * built before.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { parseArgs } from "node:util";
 import type { Page } from "@playwright/test";
 import type { Digest } from "#core/messages.ts";
 import { cardText } from "#core/pack/card-text.ts";
@@ -24,17 +26,22 @@ const pictures = ".output/screenshots";
 const patienceMs = 30_000;
 
 try {
-  await main(process.argv[2]);
+  await main(readArguments());
 } catch (error) {
   if (!(error instanceof PlainError || error instanceof BrowserMissingError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function main(asked: string | undefined): Promise<void> {
-  const address = asked && readAddress(asked);
-  build();
-  const headless = process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+interface Wish {
+  /** Undefined for the bundled article. */
+  address: string | undefined;
+  headless: boolean;
+  isBuilt: boolean;
+}
+
+async function main({ address, headless, isBuilt }: Wish): Promise<void> {
+  if (!isBuilt) build();
   const server = await servePages({ "/": { body: articlePage() } });
   const chromium = await launchExtendedChromium({ headless, scale: 2 });
   try {
@@ -45,6 +52,19 @@ async function main(asked: string | undefined): Promise<void> {
   } finally {
     await chromium.context.close();
     await server.stop();
+  }
+}
+
+function readArguments(): Wish {
+  const hasDisplay = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  const options = { built: { type: "boolean" }, headless: { type: "boolean" } } as const;
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    if (positionals.length > 1) throw new PlainError("One address, please.");
+    const address = positionals[0] && readAddress(positionals[0]);
+    return { address, headless: values.headless ?? !hasDisplay, isBuilt: values.built ?? false };
+  } catch (error) {
+    throw error instanceof PlainError ? error : new PlainError(String(error));
   }
 }
 

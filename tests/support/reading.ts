@@ -37,7 +37,6 @@ export async function pointOf(page: AnyPage, words: string, nth = 0): Promise<Po
       const { top, bottom } = range.getBoundingClientRect();
       const shows = top >= 0 && bottom <= innerHeight;
       if (!shows) first.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-      // No function of a name in here: `npm start` sends it to the page as tsx compiles it, with a call that names each.
       let box = range.getClientRects()[0];
       // A page that never rests is taken as it is.
       for (let look = 0; look < 30; look++) {
@@ -123,14 +122,13 @@ export function collectComplaints(page: Page): string[] {
   return complaints;
 }
 
-/** The drivers' own methods differ in their types alone. */
+/** As the drivers' own methods, which differ in their types alone. What is given goes as JSON. */
 function evaluate<Result, Given>(
   page: AnyPage,
   run: (given: Given) => Result | Promise<Result>,
   given: Given,
 ): Promise<Result> {
-  const { evaluate: method } = page as {
-    evaluate(act: (asked: Given) => Result | Promise<Result>, asked: Given): Promise<Result>;
-  };
-  return method.call(page, run, given);
+  const { evaluate: method } = page as { evaluate(expression: string): Promise<Result> };
+  // Scripts that tsx compiled keep their functions' names by calls of a function that no page has.
+  return method.call(page, `((__name) => (${run})(${JSON.stringify(given)}))((named) => named)`);
 }
