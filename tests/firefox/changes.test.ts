@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { createFirefoxCardReader } from "../support/firefox-card-reader.ts";
 import { frameworkStory, frameworks } from "../support/framework-story.ts";
 import { launchFirefox } from "../support/launch-firefox.ts";
-import { restOn, visibleMarks } from "../support/reading.ts";
+import { collectComplaints, restOn, visibleMarks } from "../support/reading.ts";
 import { type ServedPage, servePages } from "../support/serve-pages.ts";
 
 const patience = { timeout: 15_000, interval: 100 };
@@ -23,11 +23,7 @@ afterAll(() => browser?.close());
 
 beforeEach(async () => {
   page = await browser.newPage();
-  complaints = [];
-  page.on("console", (message) => {
-    if (["error", "warn"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  complaints = collectComplaints(page);
 });
 
 afterEach(() => page?.close());

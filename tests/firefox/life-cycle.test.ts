@@ -2,7 +2,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createFirefoxCardReader } from "../support/firefox-card-reader.ts";
 import { installExtension, launchFirefox } from "../support/launch-firefox.ts";
-import { restOn, visibleMarks } from "../support/reading.ts";
+import { collectComplaints, restOn, visibleMarks } from "../support/reading.ts";
 import { type PageServer, servePages } from "../support/serve-pages.ts";
 
 const patience = { timeout: 15_000, interval: 100 };
@@ -34,11 +34,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await browser.newPage();
-  complaints = [];
-  page.on("console", (message) => {
-    if (["error", "warn"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  complaints = collectComplaints(page);
 });
 
 afterEach(async () => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createFirefoxCardReader } from "../support/firefox-card-reader.ts";
 import { launchFirefox } from "../support/launch-firefox.ts";
 import { html } from "../support/page-html.ts";
-import { pointOf, restOn, visibleMarks } from "../support/reading.ts";
+import { collectComplaints, pointOf, restOn, visibleMarks } from "../support/reading.ts";
 import { type PageServer, servePages } from "../support/serve-pages.ts";
 
 const patience = { timeout: 15_000, interval: 100 };
@@ -37,11 +37,7 @@ afterEach(async () => {
 
 async function goTo(path: string): Promise<void> {
   page = await browser.newPage();
-  complaints = [];
-  page.on("console", (message) => {
-    if (["error", "warn"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  complaints = collectComplaints(page);
   await page.goto(server.origin + path);
 }
 

@@ -4,6 +4,12 @@ import type { Page as FirefoxPage } from "puppeteer-core";
 /** What is done to a page here, both browsers' drivers can do. */
 type AnyPage = Page | FirefoxPage;
 
+/** What a page tells of, alike for both. */
+interface Telling {
+  on(event: "console", hear: (message: { type(): string; text(): string }) => void): unknown;
+  on(event: "pageerror", hear: (error: unknown) => void): unknown;
+}
+
 /** A point of the viewport, in CSS pixels. */
 export interface Point {
   x: number;
@@ -113,12 +119,14 @@ export async function visibleMarks(page: AnyPage): Promise<VisibleMark[]> {
 }
 
 /** The messages of errors and warnings that the page's console gets from now on, and uncaught errors. */
-export function collectComplaints(page: Page): string[] {
+export function collectComplaints(page: AnyPage): string[] {
   const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  const telling = page as Telling;
+  telling.on("console", (message) => {
+    // What the drivers call a warning.
+    if (["error", "warning", "warn"].includes(message.type())) complaints.push(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  telling.on("pageerror", (error) => complaints.push(String(error)));
   return complaints;
 }
 
