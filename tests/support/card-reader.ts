@@ -66,8 +66,9 @@ export async function createCardReader(page: Page): Promise<CardReader> {
       throw new Error(`no ${role} named ${name} in the card; there are: ${seen.join(", ")}`);
     }
     const id = target.backendDOMNodeId;
-    await callOn(session, id, scrollToIt);
     return until(async () => {
+      // Anew each time: what a finger has set going may scroll it away again.
+      await callOn(session, id, scrollToIt);
       const { x, y, width, height } = await restingBoxOf(session, id);
       return (await callOn(session, id, isOnTop)) === true ? { x: x + width / 2, y: y + height / 2 } : undefined;
     }, 10_000);
@@ -123,7 +124,7 @@ export async function createCardReader(page: Page): Promise<CardReader> {
 // At once: a card that scrolls smoothly may not have begun to for frames.
 const scrollToIt = 'function () { this.scrollIntoView({ block: "nearest", behavior: "instant" }); }';
 
-/** Whether its middle is where a press on it arrives: it may be scrolled by what a finger has set going. */
+/** Whether its middle is where a press on it arrives. */
 const isOnTop = `function () {
   const { left, top, width, height } = this.getBoundingClientRect();
   return this.contains(this.getRootNode().elementFromPoint(left + width / 2, top + height / 2));
