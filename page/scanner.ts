@@ -13,6 +13,8 @@ import { createTreatments } from "./treatments.ts";
  * and returns the mentions of each at the last.
  */
 export interface Detector<Reading> {
+  /** Makes ready what reading needs, a little at each step. */
+  prepare?(): Iterable<undefined>;
   /** Undefined when nothing in the text can become a mention. */
   read(text: string, lang: string): Reading | undefined;
   decide(readings: readonly Reading[]): Iterator<undefined, readonly (readonly Mention[])[]>;
@@ -97,6 +99,8 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
         await whenVisible(signal);
         begun = performance.now();
         spent = 0;
+        if (!isComplete) await prepare();
+        if (signal.aborted) return;
         await readChanges();
         if (isUndecided && !signal.aborted) await decide();
         if (signal.aborted) return;
@@ -123,6 +127,13 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     await yieldToPage();
     await whenVisible(signal);
     begun = performance.now();
+  }
+
+  async function prepare(): Promise<void> {
+    for (const _ of detector.prepare?.() ?? []) {
+      if (isSliceOver()) await giveTurn();
+      if (signal.aborted) return;
+    }
   }
 
   /** Reads until nothing is left to read, or the signal. */

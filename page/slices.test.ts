@@ -7,6 +7,8 @@ import { createScanner } from "./scanner.ts";
 /** What a passage takes to be read, and to be weighed, in ms of a clock that nothing else moves. */
 const cost = 2;
 const weighing = 1;
+/** What each step takes by which reading is made ready. */
+const slow = 6;
 const paragraphs = 200;
 
 describe("the scanner's slices", () => {
@@ -57,13 +59,19 @@ describe("the scanner's slices", () => {
     }
     return texts.map(() => []);
   }
+  function* prepare() {
+    for (let step = 0; step < 3; step++) {
+      work(slow);
+      yield;
+    }
+  }
   const scanned = async () => {
-    const detector = { read, decide };
+    const detector = { prepare, read, decide };
     const scanner = createScanner({ detector, onMentions: () => {}, signal: stop.signal });
     await vi.waitFor(() => expect(scanner.isComplete).toBe(true), 4000);
   };
 
-  it("are within their budget, reading and weighing, however long the page", async () => {
+  it("are within their budget, making ready, reading and weighing, however long the page", async () => {
     await scanned();
     expect(readings).toBe(paragraphs);
     expect(Math.max(...slices)).toBeLessThanOrEqual(budgets.slices.longestMs);

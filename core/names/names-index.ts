@@ -64,6 +64,8 @@ export interface NamesIndex {
   /** The `card`th card's cues are the group of that number; the words of other stories are `otherStories`. */
   readonly landmarks: Landmarks;
   readonly otherStories: number;
+  /** Makes rules, common words and landmarks ready, one at each step; without, each is when it is first asked for. */
+  prepare(): Generator<undefined, void>;
 }
 
 /**
@@ -114,6 +116,12 @@ export function createNamesIndex({ cards, cues, rows, table: hashes, rules, othe
       return landmarks();
     },
     otherStories: cards.length,
+    *prepare() {
+      for (const make of [ruleSets, languages, landmarks]) {
+        make();
+        yield;
+      }
+    },
   };
 }
 

@@ -30,9 +30,18 @@ const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
 export function createWords(getMessage: GetMessage, uiLanguage: string): Words {
   const language = getMessage("languageTag", []) || "en";
   const locale = baseOf(uiLanguage) === baseOf(language) ? uiLanguage : language;
-  const numbers = new Intl.NumberFormat(locale);
-  // Of the messages' language, not the browser's: their forms are what is chosen among.
-  const plurals = new Intl.PluralRules(language);
+  // Made when first asked for: each takes milliseconds, and many pages are read without a card being opened.
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
+  const number = (value: number) => {
+    numbers ??= new Intl.NumberFormat(locale);
+    return numbers.format(value);
+  };
+  const pluralFor = (count: number) => {
+    // Of the messages' language, not the browser's: their forms are what is chosen among.
+    plurals ??= new Intl.PluralRules(language);
+    return plurals.select(count);
+  };
   const say = (key: string, values: Readonly<Record<string, string>> = {}) => getMessage(key, inOrder(values));
   return {
     language,
@@ -41,10 +50,10 @@ export function createWords(getMessage: GetMessage, uiLanguage: string): Words {
     say: (key, ...[values]) => say(key, values),
     around: (key, things) => fill(say(key, blanksFor(things)), things),
     count(key, count, ...[values]) {
-      const all = { ...values, count: numbers.format(count) };
-      return say(`${key}_${plurals.select(count)}`, all) || say(`${key}_other`, all);
+      const all = { ...values, count: number(count) };
+      return say(`${key}_${pluralFor(count)}`, all) || say(`${key}_other`, all);
     },
-    number: (value) => numbers.format(value),
+    number,
   };
 }
 

@@ -33,6 +33,11 @@ export function createDetector(settings: () => Settings, words: Words): Explaini
   let kinds: Map<string, Settings["kinds"][number]> | undefined;
   const options = () => ({ everywhere: settings().scope === "everywhere" });
   return {
+    *prepare() {
+      const index = indexed();
+      yield;
+      yield* index.prepare();
+    },
     read(text, lang) {
       const reading = readPassage(text, lang, indexed());
       return reading.candidates.length > 0 ? reading : undefined;
