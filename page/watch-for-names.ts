@@ -84,7 +84,7 @@ export function watchForNames({ mayName, shadowRootOf, onSign, signal }: WatchFo
         const nodes = changed;
         changed = new Set();
         if (await isAnyNamed(nodes)) {
-          over.abort("a sign");
+          over.abort("named");
           onSign();
           return;
         }

@@ -46,7 +46,7 @@ export function attend(first: Settings, signal: AbortSignal, onOrphaned: () => v
   }
 
   function want(): Promise<void> {
-    wanted.abort("may name something");
+    wanted.abort("named");
     watch = undefined;
     isRead ??= read();
     return isRead;
