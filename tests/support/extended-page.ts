@@ -9,7 +9,7 @@ interface TestFixtures {
   page: Page;
   /** The cards of `page`. */
   card: CardReader;
-  /** What `page` complains of in its console. */
+  /** What `page` has complained of in its console since it was opened. */
   complaints: string[];
   /** Opens the popup as a page of its own, for the tab that `page` is in. */
   openPopup(): Promise<Page>;
@@ -23,6 +23,9 @@ interface WorkerFixtures {
   /** The same browser without the extension. */
   plain: BrowserContext;
 }
+
+/** From the beginning: what only a hook after the test asks for is made after the test. */
+const heard = new WeakMap<Page, string[]>();
 
 /** Playwright's test, in Chromium with the built extension. One browser a worker, one page a test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -46,12 +49,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   page: async ({ chromium }, use) => {
     const page = await chromium.context.newPage();
+    heard.set(page, collectComplaints(page));
     await use(page);
     await page.close();
     await chromium.forgetSettings();
   },
   card: async ({ page }, use) => use(await createCardReader(page)),
-  complaints: async ({ page }, use) => use(collectComplaints(page)),
+  complaints: async ({ page }, use) => use(heard.get(page) ?? []),
   openPopup: async ({ chromium, page }, use) => {
     const popups: Page[] = [];
     await use(async () => {
