@@ -17,6 +17,8 @@ export interface Landmarks {
   isOf(id: number, group: number): boolean;
 }
 
+const firstKeys = 1 << 12;
+
 /** Makes groups of word beginnings, folded unit by unit, ready to be found. A beginning may be of several groups. */
 export function createLandmarks(groups: readonly (readonly string[])[]): Landmarks {
   const ids = new Map<string, number>();
@@ -35,8 +37,9 @@ export function createLandmarks(groups: readonly (readonly string[])[]): Landmar
       if (isAll || steps.get(hash) === 0) steps.set(hash, isAll ? 2 : 1);
     }
   }
-  const firsts = new Uint8Array(65536);
-  for (const beginning of ids.keys()) firsts[beginning.charCodeAt(0)] = 1;
+  // By the lower bits of first units: what else has the same is left at the first step.
+  const firsts = new Uint8Array(firstKeys);
+  for (const beginning of ids.keys()) firsts[beginning.charCodeAt(0) & (firstKeys - 1)] = 1;
 
   return {
     in(text) {
@@ -47,7 +50,7 @@ export function createLandmarks(groups: readonly (readonly string[])[]): Landmar
         const kind = classes[unit] || learn(unit);
         const isWithinWord = before === LETTER && kind === LETTER && !isPrefixingScript(unit);
         before = kind;
-        if (isWithinWord || !firsts[folds[unit] as number]) continue;
+        if (isWithinWord || !firsts[(folds[unit] as number) & (firstKeys - 1)]) continue;
         let hash = seed;
         for (let next = at; next < text.length; next++) {
           const inner = text.charCodeAt(next);
