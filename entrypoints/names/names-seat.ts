@@ -9,6 +9,11 @@ export function offerNames(names: NamesModule): void {
   world[seat] = names;
 }
 
+/** Whether they are there to be taken. */
+export function areNamesOffered(): boolean {
+  return seat in world;
+}
+
 /** The names that were offered. They are let go: what is made of them is smaller. Throws where there are none. */
 export function takeNames(): NamesModule {
   const names = world[seat];

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { articlePage } from "../support/article-page.ts";
 import { test } from "../support/extended-page.ts";
 import type { ExtendedChromium } from "../support/launch-chromium.ts";
+import { html } from "../support/page-html.ts";
 import { visibleMarks } from "../support/reading.ts";
 import { openCard } from "../support/using-cards.ts";
 
@@ -12,7 +13,14 @@ interface Local {
   clear(): Promise<void>;
   QUOTA_BYTES: number;
 }
-declare const chrome: { storage: { local: Local } };
+interface Injection {
+  target: { tabId: number };
+  files: string[];
+}
+declare const chrome: {
+  storage: { local: Local };
+  scripting: { executeScript(injection: Injection): Promise<unknown> };
+};
 
 const marked = async (page: Page) => (await visibleMarks(page)).map(({ words }) => words);
 
@@ -102,4 +110,19 @@ test.describe("whatever is stored,", () => {
     await page.keyboard.press("Escape");
     expect(await marked(page)).toContain("NATO");
   });
+});
+
+test("a reader that was on its way to the document before, and comes without names, is in nobody's way", async ({
+  page,
+  serve,
+  chromium,
+}) => {
+  await page.goto((await serve({ "/": html("<p>The ferry was late.</p>") })).origin);
+  const tabId = await chromium.tabIdOf(page);
+  await background(chromium).evaluate(
+    (tab) => chrome.scripting.executeScript({ target: { tabId: tab }, files: ["/reader.js"] }),
+    tabId,
+  );
+  await page.evaluate(() => document.body.append("Volodymyr Zelensky named Crimea."));
+  await expect.poll(() => marked(page)).toEqual(["Volodymyr Zelensky", "Crimea"]);
 });
