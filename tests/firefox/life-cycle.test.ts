@@ -63,7 +63,8 @@ async function leaveFor(path: string): Promise<void> {
 
 /** To the page that was left, which the browser has kept. */
 async function goBack(): Promise<void> {
-  await page.evaluate(() => history.back());
+  // Not at once: the driver takes it for a failure when the document goes before it has its answer.
+  await page.evaluate(() => void setTimeout(() => history.back()));
   const isKept = () => page.evaluate(() => (window as { persisted?: boolean }).persisted).catch(() => false);
   await expect.poll(isKept, patience).toBe(true);
 }
