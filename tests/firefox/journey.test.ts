@@ -1,26 +1,18 @@
-import type { Browser, ElementHandle, Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { afterAll, expect, test } from "vitest";
 import { articlePage } from "../support/article-page.ts";
 import { createFirefoxCardReader } from "../support/firefox-card-reader.ts";
 import { answerPermission, openOwnTab, openPopup, openSideBar, takeAccess } from "../support/firefox-own-pages.ts";
 import { copyExtension, installExtension } from "../support/launch-firefox.ts";
-import { type FirefoxPage, openFirefoxPage } from "../support/open-firefox-page.ts";
+import { openFirefoxPage } from "../support/open-firefox-page.ts";
 import { restOn, serialise, visibleMarks } from "../support/reading.ts";
 
 // The journeys of `journey.spec.ts`, in Firefox.
 
 const patience = { timeout: 15_000, interval: 100 };
 
-let firefox: FirefoxPage;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  firefox = await openFirefoxPage({ "/": { body: articlePage() } });
-  ({ browser, page } = firefox);
-});
-
-afterAll(() => firefox?.close());
+const { browser, page, close } = await openFirefoxPage({ "/": { body: articlePage() } });
+afterAll(close);
 
 const marked = async () => (await visibleMarks(page)).map(({ words }) => words);
 const marks = () => expect.poll(marked, patience);

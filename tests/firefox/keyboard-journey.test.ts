@@ -1,23 +1,14 @@
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { articlePage } from "../support/article-page.ts";
 import { createFirefoxCardReader } from "../support/firefox-card-reader.ts";
 import { clipboardOf, giveCommand } from "../support/firefox-own-pages.ts";
-import { type FirefoxPage, openFirefoxPage } from "../support/open-firefox-page.ts";
+import { openFirefoxPage } from "../support/open-firefox-page.ts";
 import { visibleMarks } from "../support/reading.ts";
 
 const patience = { timeout: 15_000, interval: 100 };
 
-let firefox: FirefoxPage;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  firefox = await openFirefoxPage({ "/": { body: articlePage() } });
-  ({ browser, page } = firefox);
-});
-
-afterAll(() => firefox?.close());
+const { browser, page, close } = await openFirefoxPage({ "/": { body: articlePage() } });
+afterAll(close);
 
 /** The words that the keyboard has led to. */
 const lit = () =>
