@@ -41,30 +41,39 @@ export interface Job {
   ownOnly: boolean;
 }
 
-/** Takes the work over as jobs; what lies inside another job's root is not read twice. */
-export function takeJobs(work: Work): Job[] {
-  const { whole, own } = work;
-  const isCovered = (node: Node | null) => {
-    for (let at = node; at; at = parentOf(at)) if (whole.has(at as Element)) return true;
-    return false;
-  };
-  const jobs: Job[] = [];
-  // An inline root's own text belongs to the block around it: it covers its own blocks alone, but all of them.
-  for (const root of whole) if (!isCovered(parentOf(root))) jobs.push({ root, ownOnly: false });
-  for (const root of own) if (!isCovered(root)) jobs.push({ root, ownOnly: true });
-  whole.clear();
-  own.clear();
-  return jobs;
+/** Takes the next piece of work; what lies inside another root that is still to be read is left to that one. */
+export function takeJob(work: Work): Job | undefined {
+  for (const root of work.whole) {
+    takeOver(root, work);
+    // An inline root's own text belongs to the block around it: it covers its own blocks alone, but all of them.
+    if (!isAwaited(parentOf(root), work)) return { root, ownOnly: false };
+  }
+  for (const root of work.own) {
+    work.own.delete(root);
+    if (!isAwaited(root, work)) return { root, ownOnly: true };
+  }
+  return undefined;
 }
 
-/** Adds to `work` what these records call for: the least that makes the kept passages true again. */
-export function noteChanges(records: readonly MutationRecord[], work: Work, treatments: Treatments): void {
-  for (const record of records) {
-    const { target, type } = record;
-    if (type === "characterData") addText(target, work, treatments);
-    else if (type === "attributes") addAttribute(record, work, treatments);
-    else addChildList(record, work, treatments);
-  }
+/** All inside a root is being read as it is now, so nothing of it waits any more; whether it did. */
+export function takeOver(root: Element | ShadowRoot, { whole, own }: Work): boolean {
+  own.delete(root);
+  return whole.delete(root);
+}
+
+/** Whether a node, or anything around it in its tree, is to be read wholly. */
+function isAwaited(node: Node | null, { whole }: Work): boolean {
+  if (whole.size === 0) return false;
+  for (let at = node; at; at = parentOf(at)) if (whole.has(at as Element)) return true;
+  return false;
+}
+
+/** Adds to `work` what a record calls for: the least that makes the kept passages true again. */
+export function noteChange(record: MutationRecord, work: Work, treatments: Treatments): void {
+  const { target, type } = record;
+  if (type === "characterData") addText(target, work, treatments);
+  else if (type === "attributes") addAttribute(record, work, treatments);
+  else addChildList(record, work, treatments);
 }
 
 function addText(node: Node, work: Work, treatments: Treatments): void {
@@ -89,7 +98,7 @@ function addAttribute({ target, attributeName, oldValue }: MutationRecord, work:
 }
 
 function addChildList(record: MutationRecord, work: Work, treatments: Treatments): void {
-  const { target, addedNodes, removedNodes } = record;
+  const { target, removedNodes } = record;
   let touchesText = false;
   for (const node of removedNodes) {
     if (isOurs(node)) continue;
@@ -97,14 +106,16 @@ function addChildList(record: MutationRecord, work: Work, treatments: Treatments
     if (isConnected(node)) work.stale.add(node);
     touchesText ||= !standsAlone(node, treatments);
   }
-  for (const node of addedNodes) {
+  // The parser tells of every node by itself, thousands at a time: asking each for anything takes longer than to parse it.
+  if (isAwaited(target, work)) return;
+  for (const node of record.addedNodes) {
     if (isOurs(node) || !isConnected(node)) continue;
     const alone = standsAlone(node, treatments);
     touchesText ||= !alone;
     if (isElement(node) && (alone || firstElementOf(node) || shadowOf(node))) work.whole.add(node);
   }
   // A block between two pieces of text parts them, and its going joins them.
-  touchesText ||= isRunning(record.previousSibling, treatments) && isRunning(record.nextSibling, treatments);
+  touchesText ||= isRunning(record.nextSibling, treatments) && isRunning(record.previousSibling, treatments);
   if (touchesText) addOwn(target, work, treatments);
 }
 

@@ -28,6 +28,7 @@ function readAgain({
       ownOnly: own !== undefined,
       shadowRootOf: (host) => host.shadowRoot,
       onShadowRoot: (shadow) => waiting.push(shadow),
+      takeOver: () => false,
       onLost: (element) => waiting.push(element),
     });
     const emit = (passage: Passage) => passages.push(passage);

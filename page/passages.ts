@@ -36,6 +36,8 @@ export interface WalkOptions {
   ownOnly: boolean;
   shadowRootOf(host: Element): ShadowRoot | null | undefined;
   onShadowRoot(root: ShadowRoot): void;
+  /** Asked before all inside an element is read: whether it waits to be read anew, which it does no more. */
+  takeOver(element: Element): boolean;
   /** The page moved what was being read: `element` is to be walked again. */
   onLost(element: Element | ShadowRoot): void;
 }
@@ -48,6 +50,7 @@ interface Frame {
   block: Element | ShadowRoot | undefined;
 }
 
+const specials = `${unreadAttributes},[lang]`;
 /** Stands for what was left out; no name holds it. */
 const gap = "\uFFFC";
 /** A passage is cut beyond this length, so that no single reading takes long. */
@@ -71,7 +74,7 @@ export function walkPassages(root: Element | ShadowRoot, options: WalkOptions): 
   // Inline elements entered or left since the last text.
   let crossed: Element[] = [];
   // Asking every element for its attributes is dear in a content script's world: those that have any are found once.
-  const special = ownOnly ? undefined : new Set<Element>(allIn(root, `${unreadAttributes},[lang]`));
+  const special = ownOnly ? undefined : new Set<Element>(allIn(root, specials));
   frames.push({ element: root, isBlock: true, lang, block });
   if (isElement(root)) reportShadow(root);
 
@@ -130,7 +133,10 @@ export function walkPassages(root: Element | ShadowRoot, options: WalkOptions): 
     if (isBlock) flush();
     if (isBlock && ownOnly) return false;
     let inner = lang;
-    if (!special || special.has(element)) {
+    // What the page has put here since the walk began.
+    const isFresh = special !== undefined && options.takeOver(element);
+    if (isFresh) for (const fresh of allIn(element, specials)) special.add(fresh);
+    if (!special || isFresh || special.has(element)) {
       if (matches(element, unreadAttributes)) return false;
       const marked = attributeOf(element, "lang");
       if (marked !== null && marked !== lang) {

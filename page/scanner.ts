@@ -1,5 +1,5 @@
 import type { Mention } from "#core/detect/mention.ts";
-import { createWork, hasWork, type Job, noteChanges, observedChanges, takeJobs } from "./changes.ts";
+import { createWork, hasWork, type Job, noteChange, observedChanges, takeJob, takeOver } from "./changes.ts";
 import { createKeptPassages, type KeptPassage } from "./kept-passages.ts";
 import { isShadowRoot } from "./node-kinds.ts";
 import { isConnected, shadowOf } from "./own-members.ts";
@@ -53,11 +53,12 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   const treatments = createTreatments(document);
   const kept = createKeptPassages<Reading>();
   const work = createWork();
+  // What the page has changed, as it told of it, and how much of that has been noted.
+  const told: MutationRecord[] = [];
+  let noted = 0;
   const observer = new MutationObserver((records) => {
-    noteChanges(records, work, treatments);
-    // A page that goes on for hours in a background tab: what it removes again must not be kept alive by our lists.
-    if (document.visibilityState !== "visible" && work.whole.size + work.own.size + work.stale.size > 1000)
-      readEverything();
+    hear(records);
+    if (document.visibilityState !== "visible") boundWork();
     wake();
   });
   const roots = new Set<WeakRef<ShadowRoot>>();
@@ -77,6 +78,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   readEverything();
   signal.addEventListener("abort", () => {
     observer.disconnect();
+    told.length = 0;
     kept.clear();
   });
   wake();
@@ -86,6 +88,13 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     Object.assign(work, createWork());
     if (document.documentElement) work.whole.add(document.documentElement);
     isUndecided = true;
+  }
+
+  /** A page that goes on for hours in a background tab: what it removes again must not be kept alive by our lists. */
+  function boundWork(): void {
+    while (noteNext());
+    forgetNoted();
+    if (work.whole.size + work.own.size + work.stale.size > 1000) readEverything();
   }
 
   function wake(): void {
@@ -108,7 +117,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
         early.clear();
         spent += performance.now() - begun;
         await pause(Math.min(1000, Math.max(16, spent * (share - 1))));
-      } while (!signal.aborted && (hasWork(work) || isUndecided));
+      } while (!signal.aborted && (hasWork(work) || told.length > 0 || isUndecided));
     } catch (error) {
       // A fault of ours is to be seen once, not at every change of the page.
       observer.disconnect();
@@ -129,6 +138,35 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     begun = performance.now();
   }
 
+  function hear(records: readonly MutationRecord[]): void {
+    for (const record of records) told.push(record);
+  }
+
+  /** Notes one change; false when none is left. */
+  function noteNext(): boolean {
+    const record = told[noted];
+    if (!record) return false;
+    noted += 1;
+    noteChange(record, work, treatments);
+    return true;
+  }
+
+  /** Notes what the page has changed up to now: while it loads, that is thousands of nodes at a time. */
+  async function noteChanges(): Promise<void> {
+    hear(observer.takeRecords());
+    for (let left = told.length - noted; left > 0 && noteNext(); left--) {
+      if (!isSliceOver()) continue;
+      await giveTurn();
+      if (signal.aborted) return;
+    }
+    forgetNoted();
+  }
+
+  function forgetNoted(): void {
+    told.splice(0, noted);
+    noted = 0;
+  }
+
   async function prepare(): Promise<void> {
     for (const _ of detector.prepare?.() ?? []) {
       if (isSliceOver()) await giveTurn();
@@ -138,7 +176,6 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
 
   /** Reads until nothing is left to read, or the signal. */
   async function readChanges(): Promise<void> {
-    const jobs: Job[] = [];
     // The last one goes first.
     const walks: PassageWalk[] = [];
     let isLaidOut = false;
@@ -150,14 +187,14 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     }
     let decidedAt = 0;
     for (;;) {
-      noteChanges(observer.takeRecords(), work, treatments);
+      await noteChanges();
+      if (signal.aborted) return;
       dropStale();
-      jobs.push(...takeJobs(work));
       do {
-        const job = walks.length > 0 ? undefined : jobs.shift();
+        const job = walks.length > 0 ? undefined : takeJob(work);
         if (job && isReadable(job.root)) walks.push(startWalk(job));
         if (walks.at(-1)?.advance(keep, isSliceOver)) walks.pop();
-      } while (!isSliceOver() && walks.length + jobs.length > 0);
+      } while (!isSliceOver() && walks.length + work.whole.size + work.own.size > 0);
       // A first reading that takes more than a moment goes on with what the window shows.
       if (isLaidOut && walks.length > 0) walks.push(...walksInView());
       isLaidOut = false;
@@ -168,7 +205,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
         isViewShown ||= isViewNew;
         await decide();
       }
-      if (signal.aborted || (walks.length + jobs.length === 0 && !hasWork(work))) return;
+      if (signal.aborted || (walks.length + told.length === 0 && !hasWork(work))) return;
       await giveTurn();
       if (signal.aborted) return;
     }
@@ -182,6 +219,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     return walkPassages(root, {
       treatments,
       ownOnly,
+      takeOver: (element) => takeOver(element, work),
       onLost: (element) => work.whole.add(element),
       shadowRootOf: (host) => known.get(host) ?? shadowOf(host),
       onShadowRoot: noteShadowRoot,
@@ -236,7 +274,8 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
       if (signal.aborted) return;
     }
     // What the page has changed meanwhile is not to be shown as it was.
-    noteChanges(observer.takeRecords(), work, treatments);
+    await noteChanges();
+    if (signal.aborted) return;
     dropStale();
     for (const passage of kept.all) if (!passage.isRendered) passage.mentions = [];
     for (const [index, passage] of shown.entries()) {

@@ -105,6 +105,42 @@ describe("the scanner's slices", () => {
     await vi.waitFor(() => expect(found).toEqual(inOrder), 4000);
   });
 
+  it("read once what a page that loads adds while they go on, each by its own language", async () => {
+    document.body.innerHTML = "<article><p>Kyiv</p></article>";
+    const langs: string[] = [];
+    const note = (text: string, lang: string) => {
+      langs.push(lang);
+      return read(text);
+    };
+    // As a parser does: an element first, then what is in it, with the reader's turns between.
+    const article = document.querySelector("article") as HTMLElement;
+    let added = 1;
+    vi.stubGlobal("scheduler", {
+      postTask: () => {
+        slices.push(0);
+        for (let more = 0; more < 5 && added < paragraphs; more++, added++) {
+          const section = document.createElement("section");
+          article.append(section);
+          const paragraph = document.createElement("p");
+          section.append(paragraph);
+          paragraph.append("Kyiv");
+          if (added % 2 === 0) paragraph.lang = "uk";
+        }
+        return new Promise<void>((resolve) => setTimeout(resolve));
+      },
+    });
+    const scanner = createScanner({
+      detector: { prepare, read: note, decide },
+      onMentions: () => {},
+      signal: stop.signal,
+    });
+    await vi.waitFor(() => expect(scanner.isComplete).toBe(true), 4000);
+    expect(added).toBe(paragraphs);
+    expect(readings).toBe(paragraphs);
+    expect(langs.filter((lang) => lang === "uk").length).toBe(paragraphs / 2 - 1);
+    expect(Math.max(...slices)).toBeLessThanOrEqual(budgets.slices.longestMs);
+  });
+
   it("do not come while the page is hidden", async () => {
     vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
     const detector = { read, decide };
