@@ -94,6 +94,12 @@ export const budgets: readonly Budget[] = [
     what: "a page with none of our names",
     parts: [
       { label: "news", value: ratio("leave.nameless", "touch.nameless"), most: 0.6, unit: l0 },
+      {
+        label: "menus of languages",
+        value: ratio("leave.nameless-menus", "touch.nameless-menus"),
+        most: 0.6,
+        unit: l0,
+      },
       { label: "1 MB", value: ratio("leave.nameless-1mb", "touch.nameless-1mb"), most: 0.6, unit: l0 },
     ],
   },

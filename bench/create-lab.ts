@@ -24,6 +24,7 @@ const pages: Record<PageName, (maker: PageMaker) => string> = {
   "5mb": (maker) => maker.make({ units: 5_000_000, passageEvery: 8 }),
   "20mb": (maker) => maker.make({ units: 20_000_000, passageEvery: 8 }),
   nameless: (maker) => maker.make({ units: 60_000, passageEvery: 0 }),
+  "nameless-menus": (maker) => maker.make({ units: 60_000, passageEvery: 0, menus: true }),
   "nameless-1mb": (maker) => maker.make({ units: 1_000_000, passageEvery: 0 }),
   dense: (maker) => maker.makeDense(10_000),
   article: articlePage,

@@ -33,6 +33,7 @@ export type PageName =
   | "5mb"
   | "20mb"
   | "nameless"
+  | "nameless-menus"
   | "nameless-1mb"
   | "dense"
   | "article";

@@ -11,6 +11,8 @@ export interface PageOptions {
   units: number;
   /** One paragraph in so many is a passage of the corpus, which is full of names; 0: none is, and no name stands anywhere. */
   passageEvery: number;
+  /** Whether the page can be had in other languages, and every part of it says so in their scripts. */
+  menus?: boolean;
 }
 
 /** Makes pages from the project's own passages and from word lists: for the same options, the same page. */
@@ -24,12 +26,15 @@ interface Vocabulary {
   /** As often as they stand in the corpus. */
   words: readonly string[];
   rareWords: readonly string[];
+  madeUp: readonly string[];
 }
 
 /** Of the text between the corpus's passages, one word in so many is a rare one. */
 const rareWordEvery = 8;
 /** One sentence in so many has a made-up name, of which the larger name sets know some. */
 const madeUpEvery = 9;
+/** One sentence in so many is somebody's words, on a page that has no passages to bring quotation marks and dashes. */
+const quotedEvery = 6;
 
 export function createPageMaker(project: string): PageMaker {
   const documents = readCorpus(`${project}/tests/corpus`);
@@ -41,39 +46,47 @@ export function createPageMaker(project: string): PageMaker {
   const cue = new RegExp(`^(?:${firstLook.cues.latin ?? "(?!)"})`);
   const words = wordsBetweenMentions(english);
   const rareWords = plainWords();
-  // Of a page about something else: nothing in it is a name, begins like one, or tells this story.
+  const madeUp = makeUpNames(90_000);
+  // Of a page about something else: nothing in it is a name, begins like one, or tells this story. And it is English as a
+  // page of the news is: the corpus quotes words of two dozen languages, and a page that has all of their scripts in every
+  // paragraph is none that anybody reads.
   const isElsewhere = (word: string) => ![word, capitalise(word)].some((one) => isNamed(one) || cue.test(one));
   let elsewhere: Vocabulary | undefined;
   const vocabularyElsewhere = () => {
-    elsewhere ??= { words: words.filter(isElsewhere), rareWords: rareWords.filter(isElsewhere) };
+    elsewhere ??= {
+      words: words.filter((word) => /^\p{Script=Latin}+$/u.test(word) && isElsewhere(word)),
+      rareWords: rareWords.filter(isElsewhere),
+      madeUp: madeUp.slice(0, 2000).filter((name) => name.split(" ").every(isElsewhere)),
+    };
     return elsewhere;
   };
-  const madeUp = makeUpNames(90_000);
 
   function createWriter(seed: number, passageEvery: number) {
     const random = createRandom(seed);
-    const known = passageEvery > 0 ? { words, rareWords } : vocabularyElsewhere();
+    const isNameless = passageEvery === 0;
+    const known = isNameless ? vocabularyElsewhere() : { words, rareWords, madeUp };
     const sentence = (): string => {
       const length = 8 + Math.floor(random() * 16);
       const written = Array.from({ length }, () =>
         pick(random() * rareWordEvery < 1 ? known.rareWords : known.words, random),
       );
-      if (passageEvery > 0 && random() * madeUpEvery < 1) written.splice(length >> 1, 0, pick(madeUp, random));
+      if (random() * madeUpEvery < 1) written.splice(length >> 1, 0, pick(known.madeUp, random));
       written[0] = capitalise(written[0] ?? "");
-      return `${written.join(" ")}.`;
+      if (!isNameless || random() * quotedEvery >= 1) return `${written.join(" ")}.`;
+      return `“${written.join(" ")}” – ${pick(known.madeUp, random)}’s ${pick(known.words, random)}.`;
     };
     const prose = (): string => {
       for (;;) {
         const text = Array.from({ length: 2 + Math.floor(random() * 4) }, sentence).join(" ");
         // Words that are no names can make one together.
-        if (passageEvery > 0 || !isNamed(text)) return text;
+        if (!isNameless || !isNamed(text)) return text;
       }
     };
     const isPassage = () => passageEvery > 0 && random() * passageEvery < 1;
     return { random, sentence, prose, isPassage };
   }
 
-  function make({ units, passageEvery }: PageOptions): string {
+  function make({ units, passageEvery, menus = false }: PageOptions): string {
     const { random, sentence, prose, isPassage } = createWriter(units, passageEvery);
     const parts: string[] = [];
     let length = 0;
@@ -85,6 +98,7 @@ export function createPageMaker(project: string): PageMaker {
     while (length < units) {
       parts.push("<nav><ul>\n");
       for (let link = 0; link < 20; link++) add("li", label());
+      if (menus) for (const name of ownNamesOfLanguages().filter(isElsewhere)) add("li", name);
       parts.push("</ul></nav>\n<article>\n");
       add("h2", sentence());
       // One article in ten is in another language.
@@ -129,6 +143,12 @@ function wordsBetweenMentions(documents: readonly CorpusDocument[]): string[] {
     for (const { start, end } of expected.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
     return rest.match(/(?<![\p{L}\p{M}])\p{Ll}+(?!\p{L})/gu) ?? [];
   });
+}
+
+/** As menus of languages have them. */
+function ownNamesOfLanguages(): string[] {
+  const all = "ar bg bn cs da de el es fa fi fr he hi hu hy id it ja ka ko lt nl pl pt ro sr sv ta th tr ur vi zh";
+  return all.split(" ").map((lang) => new Intl.DisplayNames([lang], { type: "language" }).of(lang) ?? lang);
 }
 
 function capitalise(word: string): string {

@@ -21,9 +21,9 @@ export async function measureScans(lab: Lab): Promise<void> {
     const peers = await peersOn(lab, world, "news", ["10000"]);
     await interleave(lab, lab.rounds(9), 2, [ours(lab, world, "news", "10000", 1), ...peers]);
   });
-  for (const page of ["nameless", "nameless-1mb"] as const) {
+  for (const page of ["nameless", "nameless-menus", "nameless-1mb"] as const) {
     await withPage(lab, page, async (world) => {
-      const times = page === "nameless" ? 10 : 1;
+      const times = page === "nameless-1mb" ? 1 : 10;
       const leave = () => world.evaluate<number>(`bench.leave("bundled", ${times})`);
       await interleave(lab, lab.rounds(15), 3, [touching(world, page, times), { key: `leave.${page}`, sample: leave }]);
     });
