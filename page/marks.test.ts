@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { allSteps } from "../tests/support/all-steps.ts";
 import type { KeptPassage } from "./kept-passages.ts";
 import { createMarks, type Marks } from "./marks.ts";
 
@@ -61,8 +62,9 @@ describe("createMarks", () => {
     return { lang: "en", nodes: [text], starts: [0], block: box, box, reading: "", walk: {}, isRendered, mentions };
   }
 
-  const show = (...passages: KeptPassage[]) =>
+  const showing = (...passages: KeptPassage[]) =>
     marks.show(passages.map((passage) => ({ passage, mentions: passage.mentions })));
+  const show = allSteps(showing);
 
   it("registers what comes near the window, once it has", () => {
     const passage = passageIn(document.createElement("p"));
@@ -101,6 +103,41 @@ describe("createMarks", () => {
     const again = passageIn(box);
     show(again);
     expect(marked()).toEqual(again.nodes);
+  });
+
+  it("changes nothing until all is ready, nor when it is given up before", () => {
+    const one = document.createElement("p");
+    const other = document.createElement("p");
+    const before = passageIn(one);
+    show(before);
+    deliver();
+    const many = Array.from({ length: 400 }, () => passageIn(other));
+    const again = passageIn(one);
+    const steps = showing(...many, again);
+    for (let step = 0; step < 20; step++) expect(steps.next().done).toBe(false);
+    expect(marked()).toEqual(before.nodes);
+    expect(marks.mentionsOf(before)).toEqual(before.mentions);
+    show(before);
+    expect(marked()).toEqual(before.nodes);
+    show(...many, again);
+    expect(marked()).toEqual(again.nodes);
+  });
+
+  it("goes through a few passages at a step, however many there are", () => {
+    const passages = Array.from({ length: 2000 }, () => passageIn(document.createElement("p")));
+    let looked = 0;
+    const marked = passages.map((passage) => ({
+      passage,
+      get mentions() {
+        looked += 1;
+        return passage.mentions;
+      },
+    }));
+    const between: number[] = [];
+    for (const _ of marks.show(marked)) between.push(looked);
+    between.push(looked);
+    expect(between.length).toBeGreaterThan(2000 / 16);
+    expect(Math.max(...between.map((now, at) => now - (between[at - 1] ?? 0)))).toBeLessThanOrEqual(16);
   });
 
   it("leaves nothing when it ends", () => {

@@ -1,7 +1,7 @@
 import type { Mention } from "#core/detect/mention.ts";
 import type { KeptPassage } from "./kept-passages.ts";
 import { boundsOf, type Found } from "./mention-range.ts";
-import { createNearness } from "./nearness.ts";
+import { type Box, createNearness } from "./nearness.ts";
 import { createShadowStyles } from "./shadow-styles.ts";
 
 /** A passage and those of its mentions that are marked. */
@@ -24,8 +24,11 @@ export interface MarksOptions {
 
 /** The marks of one document, painted by the Highlight API: no node of the page is touched. */
 export interface Marks {
-  /** Replaces what is marked; passages without mentions are watched for being revealed. */
-  show(marked: readonly Marked[]): void;
+  /**
+   * Replaces what is marked; passages without mentions are watched for being revealed. Makes it ready a little at each step,
+   * and shows all of it at the last: what is given up before has changed nothing.
+   */
+  show(marked: Iterable<Marked>): Generator<undefined, void>;
   /** The mentions marked in a passage, sorted. */
   mentionsOf(passage: KeptPassage): readonly Mention[];
   /** The marks of the passages that an element is the box of. */
@@ -38,14 +41,31 @@ export interface Marks {
 /** Between looks at whether the page has left our marks alone, in ms: nothing tells when it has not. */
 const guarding = 1000;
 
+/** An element that is the box of passages which are marked, or may be once they are laid out. */
+interface Boxed extends Box {
+  readonly passages: KeptPassage[];
+  isAlone: boolean;
+  units: number;
+}
+
+/** What is registered of a passage, and for which mentions. */
+interface Painted {
+  readonly mentions: readonly Mention[];
+  readonly ranges: readonly StaticRange[];
+}
+
+const nothing: readonly Mention[] = [];
+/** Passages that are gone through in a step. */
+const stride = 16;
+
 /** Starts to mark the document. */
 export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal }: MarksOptions): Marks {
   const lent = shadowStyles === undefined ? undefined : createShadowStyles(shadowStyles, signal);
   const painted = createHighlight(0);
   const active = createHighlight(1);
   // Every registered range costs at every frame, so only those near the window are; a box's coming tells which.
-  const ranges = new Map<KeptPassage, StaticRange[]>();
-  const byBox = new Map<Element, Set<KeptPassage>>();
+  const ranges = new Map<KeptPassage, Painted>();
+  let byBox = new Map<Element, Boxed>();
   let current = new Map<KeptPassage, readonly Mention[]>();
   let style = firstStyle;
   let isPrinting = false;
@@ -53,12 +73,10 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
   let guard: ReturnType<typeof setInterval> | undefined;
 
   const nearness = createNearness({
-    isAlone: (box) => [...(byBox.get(box) ?? [])].some(({ isRendered }) => !isRendered),
-    lengthOf: (box) => [...(byBox.get(box) ?? [])].reduce((sum, passage) => sum + lengthOf(passage), 0),
     onChange(boxes) {
       for (const box of boxes) {
-        for (const passage of byBox.get(box) ?? []) {
-          if (nearness.isNear(box) && !passage.isRendered) onReveal(passage);
+        for (const passage of passagesIn(box)) {
+          if (nearness.near.has(box) && !passage.isRendered) onReveal(passage);
           paint(passage);
         }
       }
@@ -91,22 +109,26 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
     }
   }
 
+  function passagesIn(box: Element): readonly KeptPassage[] {
+    return byBox.get(box)?.passages ?? [];
+  }
+
+  /** Registers what is to be seen of a passage now, where that is not what is registered. */
   function paint(passage: KeptPassage): void {
-    const before = ranges.get(passage) ?? [];
-    for (const range of before) painted.delete(range);
-    registered -= before.length;
-    const mentions = current.get(passage);
-    if (!mentions || mentions.length === 0 || !nearness.isNear(passage.box)) {
-      ranges.delete(passage);
-      return;
-    }
+    const before = ranges.get(passage);
+    const mentions = (nearness.near.has(passage.box) && current.get(passage)) || nothing;
+    if (isSame(before?.mentions ?? nothing, mentions)) return;
+    for (const range of before?.ranges ?? []) painted.delete(range);
+    registered -= before?.ranges.length ?? 0;
+    ranges.delete(passage);
+    if (mentions.length === 0) return;
     const fresh = mentions.flatMap((mention) => {
       const bounds = boundsOf({ passage, mention });
       return bounds ? [new StaticRange(bounds)] : [];
     });
     for (const range of fresh) painted.add(range);
     registered += fresh.length;
-    ranges.set(passage, fresh);
+    ranges.set(passage, { mentions, ranges: fresh });
     lent?.lendTo(passage.block);
   }
 
@@ -116,7 +138,7 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
     register();
     if (painted.size === registered) return;
     painted.clear();
-    for (const fresh of ranges.values()) for (const range of fresh) painted.add(range);
+    for (const { ranges: own } of ranges.values()) for (const range of own) painted.add(range);
   }
 
   function register(): void {
@@ -127,38 +149,33 @@ export function createMarks({ style: firstStyle, shadowStyles, onReveal, signal 
     lent?.renew();
   }
 
-  /** Watches the boxes of what has marks, and of what is not laid out and may be once. */
-  function watchBoxes(): void {
-    byBox.clear();
-    for (const [passage, mentions] of current) {
-      if (mentions.length === 0 && passage.isRendered) continue;
-      const others = byBox.get(passage.box);
-      if (others) others.add(passage);
-      else byBox.set(passage.box, new Set([passage]));
-    }
-    nearness.watch([...byBox.keys()]);
-  }
-
   return {
-    show(marked) {
-      const before = current;
-      current = new Map(marked.map(({ passage, mentions }) => [passage, mentions]));
-      watchBoxes();
-      for (const [passage, mentions] of current) {
-        const known = before.get(passage);
-        if (!known || !isSame(known, mentions)) paint(passage);
+    *show(marked) {
+      const next: typeof current = new Map();
+      const boxes: typeof byBox = new Map();
+      let passed = 0;
+      for (const { passage, mentions } of marked) {
+        if (++passed % stride === 0) yield;
+        if (mentions.length > 0) next.set(passage, mentions);
+        if (mentions.length > 0 || !passage.isRendered) addTo(boxes, passage);
       }
-      for (const passage of before.keys()) if (!current.has(passage)) paint(passage);
+      const watch = yield* nearness.arrange(boxes.values());
+      if (signal.aborted) return;
+      current = next;
+      byBox = boxes;
+      watch();
+      for (const passage of ranges.keys()) paint(passage);
+      for (const box of nearness.near) for (const passage of passagesIn(box)) paint(passage);
       register();
       if (current.size === 0) {
         clearInterval(guard);
         guard = undefined;
       } else guard ??= setInterval(restore, guarding);
     },
-    mentionsOf: (passage) => current.get(passage) ?? [],
+    mentionsOf: (passage) => current.get(passage) ?? nothing,
     *marksIn(box) {
-      for (const passage of byBox.get(box) ?? []) {
-        for (const mention of current.get(passage) ?? []) yield { passage, mention };
+      for (const passage of passagesIn(box)) {
+        for (const mention of current.get(passage) ?? nothing) yield { passage, mention };
       }
     },
     setStyle(next) {
@@ -178,6 +195,15 @@ function createHighlight(priority: number): Highlight {
   const highlight = new Highlight();
   highlight.priority = priority;
   return highlight;
+}
+
+function addTo(boxes: Map<Element, Boxed>, passage: KeptPassage): void {
+  const known = boxes.get(passage.box);
+  const box = known ?? { element: passage.box, passages: [], isAlone: false, units: 0 };
+  box.passages.push(passage);
+  box.isAlone ||= !passage.isRendered;
+  box.units += lengthOf(passage);
+  if (!known) boxes.set(passage.box, box);
 }
 
 function lengthOf({ nodes }: KeptPassage): number {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { allSteps } from "../tests/support/all-steps.ts";
 import { createNearness } from "./nearness.ts";
 
 const row = 20;
@@ -64,12 +65,18 @@ describe("createNearness", () => {
     return [...document.body.children];
   };
   const watching = (boxes: readonly Element[]) => {
-    const onChange = () => {};
-    const isAlone = (box: Element) => alone.includes(box);
-    const lengthOf = ({ textContent }: Element) => textContent.length;
-    const nearness = createNearness({ isAlone, lengthOf, onChange, signal: stop.signal });
-    nearness.watch(boxes);
-    return { nearness, near: () => boxes.filter(nearness.isNear).map(({ id }) => Number(id)) };
+    const nearness = createNearness({ onChange() {}, signal: stop.signal });
+    const arrange = allSteps(nearness.arrange);
+    const watch = (elements: readonly Element[]) =>
+      arrange(
+        elements.map((element) => ({
+          element,
+          isAlone: alone.includes(element),
+          units: element.textContent.length,
+        })),
+      )();
+    watch(boxes);
+    return { nearness, watch, near: () => boxes.filter((box) => nearness.near.has(box)).map(({ id }) => Number(id)) };
   };
   const between = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
@@ -83,11 +90,11 @@ describe("createNearness", () => {
 
   it("watches one in twelve where there are many, and misses none that is near", () => {
     const boxes = rows(4000);
-    const { near, nearness } = watching(boxes);
+    const { near, watch } = watching(boxes);
     expect(RowObserver.watched.size).toBeLessThan(380);
     for (const from of [0, 1000, 40_000, 79_500, 30]) {
       RowObserver.scrollTo(from);
-      nearness.watch(boxes);
+      watch(boxes);
       const [first, last] = [Math.floor(from / row), Math.floor((from + 499) / row)];
       expect(near()).toEqual(expect.arrayContaining(between(first, Math.min(3999, last))));
       expect(near().length).toBeLessThan(26 + 3 * 12);
@@ -123,14 +130,14 @@ describe("createNearness", () => {
 
   it("leaves in peace what it watches when something comes between", () => {
     const boxes = rows(1000);
-    const { nearness } = watching(boxes);
+    const { nearness, watch } = watching(boxes);
     RowObserver.scrollTo(0);
     const before = [...RowObserver.watched.keys()];
     const fresh = document.createElement("p");
     boxes[4]?.after(fresh);
-    nearness.watch([...document.body.children]);
+    watch([...document.body.children]);
     expect([...RowObserver.watched.keys()]).toEqual(expect.arrayContaining(before));
-    expect(nearness.isNear(boxes[0] as Element)).toBe(true);
+    expect(nearness.near.has(boxes[0] as Element)).toBe(true);
   });
 
   it("finds near what begins above the window and ends below it", () => {
@@ -147,6 +154,6 @@ describe("createNearness", () => {
       rootBounds: view,
     });
     RowObserver.told([tell(above, -300), tell(below, 900)]);
-    expect(nearness.isNear(boxes[boxes.indexOf(above as Element) + 1] as Element)).toBe(true);
+    expect(nearness.near.has(boxes[boxes.indexOf(above as Element) + 1] as Element)).toBe(true);
   });
 });

@@ -2,20 +2,25 @@ import { parentOf, rectOf } from "./own-members.ts";
 import { isInScroller } from "./rendering.ts";
 
 export interface NearnessOptions {
-  /** Whether a box's neighbours say nothing of where it is, as when it is not laid out. */
-  isAlone(box: Element): boolean;
-  /** UTF-16 units of text in a box, which tell how tall it may be. */
-  lengthOf(box: Element): number;
   /** Told of boxes that have come near the window or gone far from it. */
   onChange(boxes: readonly Element[]): void;
   signal: AbortSignal;
 }
 
+/** An element that is to be watched. */
+export interface Box {
+  readonly element: Element;
+  /** Whether its neighbours say nothing of where it is, as when it is not laid out. */
+  readonly isAlone: boolean;
+  /** UTF-16 units of text in it, which tell how tall it may be. */
+  readonly units: number;
+}
+
 /** Which of a page's boxes are near the window. */
 export interface Nearness {
-  /** Replaces what is watched. `boxes` are in the page's order. */
-  watch(boxes: readonly Element[]): void;
-  isNear(box: Element): boolean;
+  readonly near: ReadonlySet<Element>;
+  /** Makes ready to watch these boxes, in the page's order, some at each step; what it returns lets go of all others at once. */
+  arrange(boxes: Iterable<Box>): Generator<undefined, () => void>;
 }
 
 /** Where a watched box was when the browser last told of it. */
@@ -44,9 +49,11 @@ const usual = { boxes: 12, units: 2400 };
 const least = { boxes: 6, units: 800 };
 /** How many boxes longer a stretch may be to end where one ended before: what is put between boxes moves no others. */
 const leeway = 4;
+/** Boxes that are gone through in a step. */
+const stride = 16;
 
 /** Nothing is watched yet. The signal ends all watching. */
-export function createNearness({ isAlone, lengthOf, onChange, signal }: NearnessOptions): Nearness {
+export function createNearness({ onChange, signal }: NearnessOptions): Nearness {
   let posts = new Map<Element, Post>();
   // The stretches that a post begins or ends.
   let stretches = new Map<Element, Stretch[]>();
@@ -121,7 +128,7 @@ export function createNearness({ isAlone, lengthOf, onChange, signal }: Nearness
     else across.delete(first);
   }
 
-  function stretchesOf(boxes: readonly Element[]): Stretch[] {
+  function* stretchesOf(boxes: readonly Box[]): Generator<undefined, Stretch[]> {
     const parts: Element[][] = [];
     // Once for all children of a parent: it asks for the styles of all that is around.
     const scrollers = new Map<Node | null, boolean>();
@@ -130,25 +137,28 @@ export function createNearness({ isAlone, lengthOf, onChange, signal }: Nearness
       scrollers.set(parent, isIn);
       return !isIn;
     };
-    const endedSoon = (at: number) => boxes.slice(at + 1, at + 1 + leeway).some((next) => posts.has(next));
+    const endedSoon = (at: number) => boxes.slice(at + 1, at + 1 + leeway).some(({ element }) => posts.has(element));
     let open: Element[] = [];
+    let before: Box | undefined;
     let parentBefore: Node | null = null;
     let units = 0;
     for (const [at, box] of boxes.entries()) {
-      const before = open.at(-1);
-      const own = lengthOf(box);
-      const parent = parentOf(box);
-      const isFlat = boxes.length > many && before && parentBefore === parent && isFlowing(box, parent);
+      if (at % stride === 0) yield;
+      const { element } = box;
+      const parent = parentOf(element);
+      const isFlat = boxes.length > many && before && parentBefore === parent && isFlowing(element, parent);
+      const isAfterFlat = isFlat && !before?.isAlone && !box.isAlone && (box.units < least.units || units === 0);
       parentBefore = parent;
-      if (isFlat && (own < least.units || units === 0) && !isAlone(before) && !isAlone(box)) {
-        open.push(box);
-        units += own;
+      before = box;
+      if (isAfterFlat) {
+        open.push(element);
+        units += box.units;
         const isOver = open.length >= usual.boxes || units >= usual.units;
         const isEnough = open.length >= least.boxes || units >= least.units;
-        if (posts.has(box) ? !isEnough : !isOver || (open.length < usual.boxes + leeway && endedSoon(at))) continue;
+        if (posts.has(element) ? !isEnough : !isOver || (open.length < usual.boxes + leeway && endedSoon(at))) continue;
       }
-      open = [box];
-      units = own;
+      open = [element];
+      units = box.units;
       parts.push(open);
     }
     return parts.map((part) => ({
@@ -160,27 +170,33 @@ export function createNearness({ isAlone, lengthOf, onChange, signal }: Nearness
   }
 
   return {
-    watch(boxes) {
-      const parts = stretchesOf(boxes);
-      const before = posts;
-      const unwatched = new Set(waiting);
-      posts = new Map();
-      stretches = new Map();
-      for (const stretch of parts) {
+    near,
+    *arrange(boxes) {
+      const parts = yield* stretchesOf([...boxes]);
+      const nextPosts = new Map<Element, Post>();
+      const nextStretches = new Map<Element, Stretch[]>();
+      for (const [at, stretch] of parts.entries()) {
+        if (at % stride === 0) yield;
         for (const box of new Set([stretch.first, stretch.last])) {
-          posts.set(box, before.get(box) ?? posts.get(box) ?? { isNear: near.has(box), side: 0 });
-          stretches.set(box, [...(stretches.get(box) ?? []), stretch]);
+          nextPosts.set(box, posts.get(box) ?? nextPosts.get(box) ?? { isNear: near.has(box), side: 0 });
+          nextStretches.set(box, [...(nextStretches.get(box) ?? []), stretch]);
         }
-        stretch.isNear = isStretchNear(stretch);
       }
-      for (const box of across) if (!posts.has(box)) across.delete(box);
-      for (const box of before.keys()) if (!posts.has(box)) observer.unobserve(box);
-      waiting = [...posts.keys()].filter((box) => !before.has(box) || unwatched.has(box));
-      watchMore();
-      const now = new Set(parts.flatMap((stretch) => (stretch.isNear ? stretch.boxes : [])));
-      tell([...near, ...now].map((box) => [box, now.has(box)]));
+      return () => {
+        if (signal.aborted) return;
+        const before = posts;
+        const unwatched = new Set(waiting);
+        posts = nextPosts;
+        stretches = nextStretches;
+        for (const stretch of parts) stretch.isNear = isStretchNear(stretch);
+        for (const box of across) if (!posts.has(box)) across.delete(box);
+        for (const box of before.keys()) if (!posts.has(box)) observer.unobserve(box);
+        waiting = [...posts.keys()].filter((box) => !before.has(box) || unwatched.has(box));
+        watchMore();
+        const now = new Set(parts.flatMap((stretch) => (stretch.isNear ? stretch.boxes : [])));
+        tell([...near, ...now].map((box) => [box, now.has(box)]));
+      };
     },
-    isNear: (box) => near.has(box),
   };
 }
 

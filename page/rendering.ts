@@ -42,12 +42,19 @@ export function isShown({ nodes, starts }: KeptPassage, offset: number): boolean
   return parent ? isVisible(boxOf(parent), { visibilityProperty: true }) : false;
 }
 
-/** Elements along the middle of what the window shows of the document, from top to bottom; the browser lays it out for that. */
-export function elementsInView(): Element[] {
+/**
+ * Elements along the middle of what the window shows of the document, from top to bottom. In a long page the browser takes
+ * milliseconds for each: one a step.
+ */
+export function* elementsInView(): Generator<undefined, Element[]> {
   const rows = 12;
-  const along = Array.from({ length: rows }, (_, row) => ((row + 0.5) / rows) * innerHeight);
-  const elements = along.map((y) => document.elementFromPoint(innerWidth / 2, y));
-  return [...new Set(elements)].filter((element) => element !== null);
+  const elements = new Set<Element>();
+  for (let row = 0; row < rows; row++) {
+    const element = document.elementFromPoint(innerWidth / 2, ((row + 0.5) / rows) * innerHeight);
+    if (element) elements.add(element);
+    yield;
+  }
+  return [...elements];
 }
 
 const opaque = "audio,canvas,embed,iframe,img,input,meter,object,progress,select,svg,textarea,video";

@@ -51,6 +51,7 @@ describe("createScanner", () => {
       "<main><p id=a>Kyiv one</p><p id=b>nothing</p><p id=c>Kyiv <b>two</b></p><p id=d><!--a-->x <code>Kyiv</code></p></main>";
     const onMentions = (next: readonly KeptPassage[]) => {
       passages = next;
+      return undefined;
     };
     scanner = createScanner({ detector: detector(readings), onMentions, signal: stop.signal });
     await settled();

@@ -1,5 +1,6 @@
 import type { Mention } from "#core/detect/mention.ts";
-import { createWork, hasWork, type Job, noteChange, observedChanges, takeJob, takeOver } from "./changes.ts";
+import { createWork, hasWork, type Job, observedChanges, takeJob, takeOver } from "./changes.ts";
+import { createHeardChanges } from "./heard-changes.ts";
 import { createKeptPassages, type KeptPassage } from "./kept-passages.ts";
 import { isShadowRoot } from "./node-kinds.ts";
 import { isConnected, shadowOf } from "./own-members.ts";
@@ -7,6 +8,7 @@ import { type Passage, type PassageWalk, walkPassages } from "./passages.ts";
 import { boxOf, elementsInView, isRendered } from "./rendering.ts";
 import { afterFrame, pause, whenVisible, yieldToPage } from "./take-turns.ts";
 import { createTreatments } from "./treatments.ts";
+import { weighPassages } from "./weigh-passages.ts";
 
 /**
  * Reads text. `decide` gets the readings of all passages that are shown, in the page's order; it does a little at each step,
@@ -14,16 +16,19 @@ import { createTreatments } from "./treatments.ts";
  */
 export interface Detector<Reading> {
   /** Makes ready what reading needs, a little at each step. */
-  prepare?(): Iterable<undefined>;
+  prepare?(): Iterator<undefined, void>;
   /** Undefined when nothing in the text can become a mention. */
   read(text: string, lang: string): Reading | undefined;
-  decide(readings: readonly Reading[]): Iterator<undefined, readonly (readonly Mention[])[]>;
+  decide(readings: readonly Reading[]): Generator<undefined, readonly (readonly Mention[])[]>;
 }
 
 export interface ScannerOptions<Reading> {
   detector: Detector<Reading>;
-  /** Told of all kept passages, in the page's order, whenever mentions may have changed. */
-  onMentions(passages: readonly KeptPassage<Reading>[]): void;
+  /**
+   * Told of all kept passages, in the page's order, whenever mentions may have changed. What that calls for may be done in
+   * steps: the passages stay as they are until the last.
+   */
+  onMentions(passages: readonly KeptPassage<Reading>[]): Iterator<undefined, void> | undefined;
   signal: AbortSignal;
 }
 
@@ -53,11 +58,9 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   const treatments = createTreatments(document);
   const kept = createKeptPassages<Reading>();
   const work = createWork();
-  // What the page has changed, as it told of it, and how much of that has been noted.
-  const told: MutationRecord[] = [];
-  let noted = 0;
+  const heard = createHeardChanges(work, treatments);
   const observer = new MutationObserver((records) => {
-    hear(records);
+    heard.add(records);
     if (document.visibilityState !== "visible") boundWork();
     wake();
   });
@@ -78,7 +81,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   readEverything();
   signal.addEventListener("abort", () => {
     observer.disconnect();
-    told.length = 0;
+    heard.clear();
     kept.clear();
   });
   wake();
@@ -92,8 +95,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
 
   /** A page that goes on for hours in a background tab: what it removes again must not be kept alive by our lists. */
   function boundWork(): void {
-    while (noteNext());
-    forgetNoted();
+    for (const _ of heard.note());
     if (work.whole.size + work.own.size + work.stale.size > 1000) readEverything();
   }
 
@@ -108,7 +110,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
         await whenVisible(signal);
         begun = performance.now();
         spent = 0;
-        if (!isComplete) await prepare();
+        if (!isComplete && detector.prepare) await take(detector.prepare());
         if (signal.aborted) return;
         await readChanges();
         if (isUndecided && !signal.aborted) await decide();
@@ -117,7 +119,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
         early.clear();
         spent += performance.now() - begun;
         await pause(Math.min(1000, Math.max(16, spent * (share - 1))));
-      } while (!signal.aborted && (hasWork(work) || told.length > 0 || isUndecided));
+      } while (!signal.aborted && (hasWork(work) || heard.hasMore || isUndecided));
     } catch (error) {
       // A fault of ours is to be seen once, not at every change of the page.
       observer.disconnect();
@@ -138,40 +140,18 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     begun = performance.now();
   }
 
-  function hear(records: readonly MutationRecord[]): void {
-    for (const record of records) told.push(record);
-  }
-
-  /** Notes one change; false when none is left. */
-  function noteNext(): boolean {
-    const record = told[noted];
-    if (!record) return false;
-    noted += 1;
-    noteChange(record, work, treatments);
-    return true;
-  }
-
-  /** Notes what the page has changed up to now: while it loads, that is thousands of nodes at a time. */
-  async function noteChanges(): Promise<void> {
-    hear(observer.takeRecords());
-    for (let left = told.length - noted; left > 0 && noteNext(); left--) {
-      if (!isSliceOver()) continue;
-      await giveTurn();
-      if (signal.aborted) return;
-    }
-    forgetNoted();
-  }
-
-  function forgetNoted(): void {
-    told.splice(0, noted);
-    noted = 0;
-  }
-
-  async function prepare(): Promise<void> {
-    for (const _ of detector.prepare?.() ?? []) {
+  /** Does what comes in steps, with the page's turns between. Undefined after an abort. */
+  async function take<Result>(steps: Iterator<undefined, Result>): Promise<Result | undefined> {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
       if (isSliceOver()) await giveTurn();
-      if (signal.aborted) return;
+      if (signal.aborted) return undefined;
     }
+  }
+
+  async function noteChanges(): Promise<void> {
+    heard.add(observer.takeRecords());
+    await take(heard.note());
   }
 
   /** Reads until nothing is left to read, or the signal. */
@@ -196,7 +176,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
         if (walks.at(-1)?.advance(keep, isSliceOver)) walks.pop();
       } while (!isSliceOver() && walks.length + work.whole.size + work.own.size > 0);
       // A first reading that takes more than a moment goes on with what the window shows.
-      if (isLaidOut && walks.length > 0) walks.push(...walksInView());
+      if (isLaidOut && walks.length > 0) walks.push(...walksIn(await take(elementsInView())));
       isLaidOut = false;
       // A long first reading shows what it has at growing intervals: weighing it all each time would cost its square.
       const isViewNew = !isViewShown && early.size > 0 && !walks.some((walk) => early.has(walk));
@@ -205,7 +185,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
         isViewShown ||= isViewNew;
         await decide();
       }
-      if (signal.aborted || (walks.length + told.length === 0 && !hasWork(work))) return;
+      if (signal.aborted || (walks.length === 0 && !heard.hasMore && !hasWork(work))) return;
       await giveTurn();
       if (signal.aborted) return;
     }
@@ -226,8 +206,8 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     });
   }
 
-  function walksInView(): PassageWalk[] {
-    const blocks = new Set(elementsInView().map((element) => treatments.blockOf(element)));
+  function walksIn(elements: readonly Element[] = []): PassageWalk[] {
+    const blocks = new Set(elements.map((element) => treatments.blockOf(element)));
     const inView = [...blocks].flatMap((root) => (root && isReadable(root) ? startWalk({ root, ownOnly: true }) : []));
     for (const walk of inView) early.add(walk);
     return inView.toReversed();
@@ -266,24 +246,13 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   /** Weighs all that is kept, and tells of it unless the signal comes. */
   async function decide(): Promise<void> {
     isUndecided = false;
-    const shown = kept.all.filter((passage) => passage.isRendered);
-    const deciding = detector.decide(shown.map(({ reading }) => reading));
-    let step = deciding.next();
-    for (; !step.done; step = deciding.next()) {
-      if (isSliceOver()) await giveTurn();
-      if (signal.aborted) return;
-    }
+    await take(weighPassages(kept.all, detector.decide));
     // What the page has changed meanwhile is not to be shown as it was.
     await noteChanges();
     if (signal.aborted) return;
     dropStale();
-    for (const passage of kept.all) if (!passage.isRendered) passage.mentions = [];
-    for (const [index, passage] of shown.entries()) {
-      const found = step.value[index] ?? [];
-      // What stays the same stays the same object: a mention that the pointer rests on is known again by it.
-      if (!isSame(passage.mentions, found)) passage.mentions = found;
-    }
-    onMentions(kept.all);
+    const telling = onMentions(kept.all);
+    if (telling) await take(telling);
   }
 
   return {
@@ -316,10 +285,4 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
       wake();
     },
   };
-}
-
-function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
-  const isEqual = ({ card, start, end }: Mention, index: number) =>
-    b[index]?.card === card && b[index].start === start && b[index].end === end;
-  return a === b || (a.length === b.length && a.every(isEqual));
 }

@@ -93,6 +93,7 @@ describe("the scanner's slices", () => {
     const onMentions = (passages: readonly KeptPassage<string>[]) => {
       found.splice(0, found.length, ...passages.map(({ reading }) => reading));
       if (found.includes("Kyiv 150")) toldAt ||= found.length;
+      return undefined;
     };
     const scanner = createScanner({ detector, onMentions, signal: stop.signal });
     await vi.waitFor(() => expect(scanner.isComplete).toBe(true), 4000);

@@ -19,7 +19,10 @@ export interface Reading {
 /** What is read where no name is known. */
 const nothing: Detector<PassageReading> = {
   read: () => undefined,
-  decide: () => ({ next: () => ({ done: true, value: [] }) }),
+  *decide() {
+    yield;
+    return [];
+  },
 };
 
 /** Reads the page with these names, if any, and marks it if `marked`; resolves once all of it has been read. */
@@ -28,7 +31,7 @@ export async function readPage(index: NamesIndex | undefined, marked: boolean): 
   const { signal } = stop;
   let passages: readonly KeptPassage[] = [];
   const detector = index ? createDetector(index) : nothing;
-  const scanner = createScanner({
+  const scanner: Scanner = createScanner({
     detector: {
       ...detector,
       read(text, lang) {
@@ -38,11 +41,11 @@ export async function readPage(index: NamesIndex | undefined, marked: boolean): 
     },
     onMentions(found) {
       passages = found;
-      marks?.show(found.map((passage) => ({ passage, mentions: passage.mentions })));
+      return marks?.show(found.map((passage) => ({ passage, mentions: passage.mentions })));
     },
     signal,
   });
-  const marks = marked
+  const marks: Marks | undefined = marked
     ? createMarks({ style: "dotted", shadowStyles: undefined, onReveal: scanner.reveal, signal })
     : undefined;
   const reading: Reading = {

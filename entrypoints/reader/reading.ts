@@ -57,9 +57,12 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
   const detector = createDetector(() => settings, words);
   const scanner = createScanner({
     detector,
-    onMentions(found) {
+    *onMentions(found) {
+      const next = yield* takeEach(settings.mentions === "first" ? firstOfEach(found) : allOf(found));
+      yield* marks.show(next);
       passages = found;
-      show();
+      marked = next;
+      session.follow();
     },
     signal,
   });
@@ -128,12 +131,6 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
     signal,
   });
 
-  function show(): void {
-    marked = settings.mentions === "first" ? firstOfEach(passages) : passages.map(allOf);
-    marks.show(marked);
-    session.follow();
-  }
-
   function light(): void {
     marks.activate(jumpedTo ?? walk.lit ?? session.anchor());
   }
@@ -172,7 +169,6 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
       const before = settings;
       settings = next;
       if (next.markStyle !== before.markStyle) marks.setStyle(next.markStyle);
-      if (next.mentions !== before.mentions) show();
       if (choiceOf(next) !== choiceOf(before)) scanner.decideAgain();
       session.refresh();
     },
@@ -220,25 +216,35 @@ export function startReading(first: Settings, signal: AbortSignal, onOrphaned: (
   };
 }
 
-/** What mentions hang on beside the page. */
-function choiceOf({ scope, kinds, muted }: Settings): string {
-  return JSON.stringify([scope, kinds, muted]);
+/** What marks hang on beside the page. */
+function choiceOf({ scope, kinds, muted, mentions }: Settings): string {
+  return JSON.stringify([scope, kinds, muted, mentions]);
 }
 
-function allOf(passage: KeptPassage): Marked {
-  return { passage, mentions: passage.mentions };
+function* allOf(passages: readonly KeptPassage[]): Generator<Marked> {
+  for (const passage of passages) yield { passage, mentions: passage.mentions };
 }
 
-function firstOfEach(passages: readonly KeptPassage[]): Marked[] {
+function* firstOfEach(passages: readonly KeptPassage[]): Generator<Marked> {
   const seen = new Set<string>();
-  return passages.map((passage) => ({
-    passage,
-    mentions: passage.mentions.filter(({ card, start }) => {
+  for (const passage of passages) {
+    const mentions = passage.mentions.filter(({ card, start }) => {
       if (seen.has(card) || !isShown(passage, start)) return false;
       seen.add(card);
       return true;
-    }),
-  }));
+    });
+    yield { passage, mentions };
+  }
+}
+
+/** All that comes, one a step. */
+function* takeEach<Item>(items: Iterable<Item>): Generator<undefined, Item[]> {
+  const taken: Item[] = [];
+  for (const item of items) {
+    taken.push(item);
+    yield;
+  }
+  return taken;
 }
 
 function shownMentions(passages: readonly KeptPassage[]): Found[] {
