@@ -1,12 +1,15 @@
 import type { NamesIndex } from "../names/names-index.ts";
-import { type DecideOptions, keepToStory, mentionsOf, pageLanguages, tellsStory, weighPassage } from "./decide.ts";
-import { type CardEvidence, collectEvidence, type Evidence, fullNamesIn } from "./evidence.ts";
+import { type DecideOptions, keepToStory, mentionsOf, tellsStory, weighPassage } from "./decide.ts";
+import { addEvidence, type CardEvidence, createEvidence, type Evidence, fullNamesIn } from "./evidence.ts";
 import type { Mention } from "./mention.ts";
-import type { PassageReading } from "./read-passage.ts";
+import { createPageLanguage, ownLanguage } from "./page-language.ts";
+import type { Candidate, PassageReading } from "./read-passage.ts";
+import type { Verdict } from "./verdict.ts";
 
 /**
- * Answers as `decide` does; where a passage's mentions are those of the last time, with the same array. In steps of a passage
- * each: a page may hold thousands, and is to have its turn between. A decision that was begun is to be ended before the next.
+ * Answers as `decide` does; where a passage's mentions are those of the last time, with the same array. In steps of a few
+ * passages: a page may hold thousands, and is to have its turn between. A decision that was begun is to be ended before the
+ * next.
  */
 export type Decider = (
   passages: readonly PassageReading[],
@@ -15,85 +18,108 @@ export type Decider = (
 
 /** What was decided of a passage, and all that the decision hung on beside its own text. */
 interface Decided {
-  language: string;
+  /** The language that its own words tell. */
+  readonly own: string | undefined;
+  readonly cards: readonly number[];
+  language: string | undefined;
   /** The full names in it, when read in that language. */
   fullNames: readonly Evidence[];
-  /** Its cards, and what the rest of the page said of each. */
-  cards: readonly number[];
+  /** What the rest of the page said of each of its cards. */
   standings: number[];
-  tellsStory: boolean;
+  /** Whether it makes the page part of the story, if that was ever to be known. */
+  tellsStory: boolean | undefined;
   ofStory: boolean | undefined;
   everywhere: boolean;
   mentions: readonly Mention[];
 }
 
+/** Passages that are gone through in a step where there is little to do for each. */
+const stride = 16;
+
 /** Decides a page over and over as it changes: only passages for which anything has changed are weighed again. */
 export function createDecider(index: NamesIndex): Decider {
-  let remembered = new WeakMap<PassageReading, Decided>();
-  let most = 0;
-
-  function recall(passage: PassageReading, number: number, language: string): Decided {
-    const known = remembered.get(passage);
-    if (known?.language === language) {
-      for (const one of known.fullNames) one.passage = number;
-      return known;
-    }
-    const { candidates } = passage;
-    const fresh: Decided = {
-      language,
-      fullNames: fullNamesIn(candidates, number, language),
-      cards: known?.cards ?? [...new Set(candidates.map(({ name }) => name.card))],
-      standings: [],
-      tellsStory: false,
-      ofStory: undefined,
-      everywhere: false,
-      mentions: known?.mentions ?? [],
-    };
-    remembered.set(passage, fresh);
-    return fresh;
-  }
+  let remembered = new Map<PassageReading, Decided>();
 
   return function* decideInSteps(passages, options) {
-    const languages = pageLanguages(passages);
-    most = Math.max(most, passages.length);
+    const page = createPageLanguage();
+    const known: typeof remembered = new Map();
     const all: Decided[] = [];
     for (const [number, passage] of passages.entries()) {
-      all.push(recall(passage, number, languages[number] ?? ""));
-      yield;
+      if (number % stride === 0) yield;
+      const decided = remembered.get(passage) ?? createDecided(passage);
+      known.set(passage, decided);
+      all.push(decided);
+      page.add(passage);
     }
-    const evidence = collectEvidence(
-      all.map(({ fullNames }) => fullNames),
-      index,
-    );
+    remembered = known;
+    const evidence = createEvidence(index);
+    for (const [number, decided] of all.entries()) {
+      if (number % stride === 0) yield;
+      const passage = passages[number] as PassageReading;
+      const language = page.of(passage.lang, decided.own);
+      if (decided.language === language) for (const one of decided.fullNames) one.passage = number;
+      else {
+        const fullNames = fullNamesIn(passage.candidates, number, language);
+        Object.assign(decided, { language, fullNames, standings: [] });
+      }
+      addEvidence(decided.fullNames, evidence);
+    }
+    const weigh = (number: number) =>
+      weighPassage(passages[number]?.candidates ?? [], number, all[number]?.language ?? "", evidence);
     const standings = createStandings(evidence);
-    // A table that has grown does not shrink by itself.
-    if (passages.length < most / 4) {
-      remembered = new WeakMap(passages.map((passage, number) => [passage, all[number] as Decided]));
-      most = passages.length;
-    }
+    // Those on which it depended whether the page is part of the story.
+    const weighed: Verdict[][] = [];
     let ofStory = false;
     for (const [number, decided] of all.entries()) {
-      const { language, cards, fullNames } = decided;
+      if (number % stride === 0) yield;
+      const { cards, fullNames } = decided;
       if (!isSame(decided.standings, cards, standings.of)) {
-        const verdicts = weighPassage(passages[number]?.candidates ?? [], number, language, evidence);
         decided.standings = cards.map(standings.of);
-        decided.tellsStory = tellsStory(verdicts, number, index);
+        decided.tellsStory = undefined;
         decided.ofStory = undefined;
+      }
+      if (!ofStory && decided.tellsStory === undefined) {
+        const verdicts = weigh(number);
+        weighed[number] = verdicts;
+        decided.tellsStory = tellsStory(verdicts, number, index);
         yield;
       }
-      ofStory ||= decided.tellsStory;
+      ofStory ||= decided.tellsStory === true;
       standings.pass(fullNames);
     }
+    const { everywhere } = options;
     for (const [number, decided] of all.entries()) {
-      if (decided.ofStory === ofStory && decided.everywhere === options.everywhere) continue;
-      const verdicts = weighPassage(passages[number]?.candidates ?? [], number, decided.language, evidence);
+      if (number % stride === 0) yield;
+      if (decided.ofStory === ofStory && decided.everywhere === everywhere) continue;
+      const verdicts = weighed[number] ?? weigh(number);
       const mentions = mentionsOf(keepToStory(verdicts, number, ofStory, index, options), index);
-      Object.assign(decided, { ofStory, everywhere: options.everywhere });
+      decided.ofStory = ofStory;
+      decided.everywhere = everywhere;
       if (!areSame(decided.mentions, mentions)) decided.mentions = mentions;
       yield;
     }
     return all.map(({ mentions }) => mentions);
   };
+}
+
+function createDecided(passage: PassageReading): Decided {
+  return {
+    own: ownLanguage(passage),
+    cards: cardsOf(passage.candidates),
+    language: undefined,
+    fullNames: [],
+    standings: [],
+    tellsStory: undefined,
+    ofStory: undefined,
+    everywhere: false,
+    mentions: [],
+  };
+}
+
+function cardsOf(candidates: readonly Candidate[]): number[] {
+  const cards: number[] = [];
+  for (const { name } of candidates) if (!cards.includes(name.card)) cards.push(name.card);
+  return cards;
 }
 
 /**

@@ -3,9 +3,18 @@
  * or contradict the weak ones, and whether the page belongs to the story.
  */
 import type { NamesIndex } from "../names/names-index.ts";
-import { type CardEvidence, collectEvidence, fullNamesIn, isOfLanguage, lastBefore } from "./evidence.ts";
-import { primaryLanguage, winner } from "./language.ts";
+import {
+  addEvidence,
+  type CardEvidence,
+  createEvidence,
+  type Evidence,
+  fullNamesIn,
+  isOfLanguage,
+  lastBefore,
+} from "./evidence.ts";
 import type { Mention } from "./mention.ts";
+import { settle } from "./overlaps.ts";
+import { createPageLanguage, ownLanguage } from "./page-language.ts";
 import type { Candidate, PassageReading } from "./read-passage.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -24,10 +33,13 @@ export function decide(passages: readonly PassageReading[], index: NamesIndex, o
 
 /** As `decide`, with the reason for every form found, taken or not; those of a passage in order of their start. */
 export function weigh(passages: readonly PassageReading[], index: NamesIndex, options: DecideOptions): Verdict[][] {
-  const languages = pageLanguages(passages);
+  const page = createPageLanguage();
+  for (const passage of passages) page.add(passage);
+  const languages = passages.map((passage) => page.of(passage.lang, ownLanguage(passage)));
   const languageAt = (passage: number) => languages[passage] ?? "";
-  const fullNames = passages.map(({ candidates }, passage) => fullNamesIn(candidates, passage, languageAt(passage)));
-  const evidence = collectEvidence(fullNames, index);
+  const evidence = createEvidence(index);
+  for (const [passage, { candidates }] of passages.entries())
+    addEvidence(fullNamesIn(candidates, passage, languageAt(passage)), evidence);
   const verdicts = passages.map(({ candidates }, passage) =>
     weighPassage(candidates, passage, languageAt(passage), evidence),
   );
@@ -50,12 +62,14 @@ export function weighPassage(
 
 /** Whether one passage's verdicts make the page part of the story. */
 export function tellsStory(verdicts: readonly Verdict[], passage: number, index: NamesIndex): boolean {
+  return verdicts.some((verdict) => isTopic(verdict, index) && hasCue(verdict)) || hasAnchor(verdicts, passage, index);
+}
+
+function hasAnchor(verdicts: readonly Verdict[], passage: number, index: NamesIndex): boolean {
+  const isNarrow = (verdict: Verdict) => !isBroad(verdict, index);
+  if (!verdicts.some((verdict) => isAnchor(verdict, index) && isNarrow(verdict))) return false;
   // Without the broad ones, which may hold an anchor (NATO membership for Ukraine).
-  const narrow = verdicts.filter((verdict) => !isBroad(verdict, index));
-  return (
-    settle(narrow, passage).some(isAnchor(index)) ||
-    verdicts.some((verdict) => isTopic(verdict, index) && hasCue(verdict))
-  );
+  return settle(verdicts.filter(isNarrow), passage).some((verdict) => isAnchor(verdict, index));
 }
 
 /** The last word on one passage's verdicts: broad ones stand or fall with the story, and overlaps are settled. */
@@ -66,8 +80,9 @@ export function keepToStory(
   index: NamesIndex,
   options: DecideOptions,
 ): Verdict[] {
+  if (ofStory) return settle(verdicts, passage);
   const scoped = verdicts.map((verdict): Verdict => {
-    if (ofStory || !verdict.taken || !isBroad(verdict, index)) return verdict;
+    if (!verdict.taken || !isBroad(verdict, index)) return verdict;
     if (isTopic(verdict, index) ? verdict.candidate.cue : options.everywhere) return verdict;
     return { candidate: verdict.candidate, taken: false, because: "not-of-story" };
   });
@@ -76,9 +91,12 @@ export function keepToStory(
 
 /** The forms taken, as mentions. */
 export function mentionsOf(verdicts: readonly Verdict[], index: NamesIndex): Mention[] {
-  return verdicts
-    .filter(({ taken }) => taken)
-    .map(({ candidate: { name, start, end } }) => ({ card: index.cards[name.card]?.id ?? "", start, end }));
+  const mentions: Mention[] = [];
+  for (const { taken, candidate } of verdicts) {
+    const { name, start, end } = candidate;
+    if (taken) mentions.push({ card: index.cards[name.card]?.id ?? "", start, end });
+  }
+  return mentions;
 }
 
 function isBroad({ candidate: { name } }: Verdict, index: NamesIndex): boolean {
@@ -91,30 +109,12 @@ function isTopic({ candidate: { name } }: Verdict, index: NamesIndex): boolean {
 }
 
 /** A taken mention whose card makes a page part of the story (Zelensky, Ukraine, Crimea …). */
-function isAnchor(index: NamesIndex): (verdict: Verdict) => boolean {
-  return ({ taken, candidate: { name } }) => taken && index.cards[name.card]?.anchor === true;
+function isAnchor({ taken, candidate: { name } }: Verdict, index: NamesIndex): boolean {
+  return taken && index.cards[name.card]?.anchor === true;
 }
 
 function hasCue({ taken, candidate: { name, cue } }: Verdict): boolean {
   return taken && !name.decoy && !name.weak && cue !== undefined;
-}
-
-/** The language each passage is read in: its own words', else its nearest `lang`, else the page's words'. */
-export function pageLanguages(passages: readonly PassageReading[]): string[] {
-  const total = new Map<string, number>();
-  const declared = new Map<string, number>();
-  for (const { votes, lang } of passages) {
-    for (const [language, count] of votes) total.set(language, (total.get(language) ?? 0) + count);
-    declared.set(lang, (declared.get(lang) ?? 0) + 1);
-  }
-  const page = winner(total, 4);
-  const usual = [...declared].sort(([, a], [, b]) => b - a)[0]?.[0];
-  return passages.map(({ votes, lang }) => {
-    const primary = primaryLanguage(lang);
-    const own = winner(votes, 2);
-    if (own) return (votes.get(primary) ?? 0) * 2 > (votes.get(own) ?? 0) ? lang : own;
-    return primary !== "" && (lang !== usual || !page) ? lang : (page ?? lang);
-  });
 }
 
 /** A form by itself, in the light of the full names on the page. A decoy counts as taken until all is settled. */
@@ -126,28 +126,48 @@ function weighAlone(
 ): Verdict {
   const { name, left, start, cue } = candidate;
   if (left) return { candidate, taken: false, because: left };
-  if (name.decoy) return { candidate, taken: true, because: "name" };
+  if (name.decoy) return byName(candidate);
   const { all = [], own, rival } = evidence[name.card] ?? {};
-  const byCue = cue && { candidate, taken: true, because: "cue" as const, at: { passage, ...cue } };
-  const byFullName = own && { candidate, taken: true, because: "full-name-on-page" as const, at: own };
-  const byRival = rival && { candidate, taken: false, because: "rival" as const, at: rival };
-  const byNothing = { candidate, taken: false, because: "no-cue" as const };
   if (name.kind === "surname" && !name.weak) {
-    return byRival ? (byFullName ?? byCue ?? byRival) : { candidate, taken: true, because: "name" };
+    if (!rival) return byName(candidate);
+    return own ? byFullName(candidate, own) : (byCue(candidate, passage) ?? byRival(candidate, rival));
   }
   if (rival && !own && name.case === "exact")
     return { candidate, taken: false, because: "defined-otherwise", at: rival };
-  if (!name.weak) return { candidate, taken: true, because: "name" };
-  if (name.kind !== "surname" && name.kind !== "given") return byCue ?? byFullName ?? byNothing;
-  if (!own) return byRival ?? (name.kind === "surname" ? byCue : undefined) ?? byNothing;
+  if (!name.weak) return byName(candidate);
+  if (name.kind !== "surname" && name.kind !== "given")
+    return byCue(candidate, passage) ?? (own ? byFullName(candidate, own) : byNothing(candidate));
+  if (!own) {
+    if (rival) return byRival(candidate, rival);
+    return (name.kind === "surname" ? byCue(candidate, passage) : undefined) ?? byNothing(candidate);
+  }
   const last = lastBefore(all, passage, start);
-  if (last?.rival) {
-    return byCue && cue.distance < 60 ? byCue : { candidate, taken: false, because: "rival", at: last };
-  }
-  if (name.kind === "given" && !isNearOwnName(candidate, beside)) {
+  if (last?.rival)
+    return (cue && cue.distance < 60 ? byCue(candidate, passage) : undefined) ?? byRival(candidate, last);
+  if (name.kind === "given" && !isNearOwnName(candidate, beside))
     return { candidate, taken: false, because: "far-from-full-name", at: own };
-  }
-  return { candidate, taken: true, because: "full-name-on-page", at: last ?? own };
+  return byFullName(candidate, last ?? own);
+}
+
+function byName(candidate: Candidate): Verdict {
+  return { candidate, taken: true, because: "name" };
+}
+
+function byFullName(candidate: Candidate, at: Evidence): Verdict {
+  return { candidate, taken: true, because: "full-name-on-page", at };
+}
+
+function byCue(candidate: Candidate, passage: number): Verdict | undefined {
+  const { cue } = candidate;
+  return cue && { candidate, taken: true, because: "cue", at: { passage, ...cue } };
+}
+
+function byRival(candidate: Candidate, at: Evidence): Verdict {
+  return { candidate, taken: false, because: "rival", at };
+}
+
+function byNothing(candidate: Candidate): Verdict {
+  return { candidate, taken: false, because: "no-cue" };
 }
 
 /** First names count only close to the surname. */
@@ -159,40 +179,4 @@ function isNearOwnName({ name, start }: Candidate, beside: readonly Candidate[])
       !other.left &&
       Math.abs(other.start - start) < 300,
   );
-}
-
-/** In each stretch of overlapping forms the longest stands; a decoy refuses what it holds, and is itself no mention. */
-function settle(verdicts: readonly Verdict[], passage: number): Verdict[] {
-  return overlapping(verdicts).flatMap((stretch) => {
-    const standing: Verdict[] = [];
-    const settled = new Map<Verdict, Verdict>();
-    for (const verdict of stretch.filter(({ taken }) => taken).sort(byLength)) {
-      const { candidate } = verdict;
-      const over = standing.find(
-        (other) => candidate.end > other.candidate.start && candidate.start < other.candidate.end,
-      );
-      if (!over) standing.push(verdict);
-      if (!over && !candidate.name.decoy) continue;
-      const { start, end, name } = over?.candidate ?? candidate;
-      const because = name.decoy ? "decoy" : "inside-another";
-      settled.set(verdict, { candidate, taken: false, because, at: { passage, start, end } });
-    }
-    return stretch.map((verdict) => settled.get(verdict) ?? verdict);
-  });
-}
-
-function byLength({ candidate: a }: Verdict, { candidate: b }: Verdict): number {
-  return b.end - b.start - (a.end - a.start) || Number(b.name.decoy) - Number(a.name.decoy) || a.start - b.start;
-}
-
-/** Parts verdicts, which come in order of their start, into stretches that do not touch each other. */
-function overlapping(verdicts: readonly Verdict[]): Verdict[][] {
-  const stretches: Verdict[][] = [];
-  let end = -1;
-  for (const verdict of verdicts) {
-    if (verdict.candidate.start >= end) stretches.push([]);
-    stretches.at(-1)?.push(verdict);
-    end = Math.max(end, verdict.candidate.end);
-  }
-  return stretches;
 }

@@ -18,37 +18,42 @@ export interface CardEvidence {
   rival: Evidence | undefined;
 }
 
-/** What the full names of a page, passage by passage, say of each card. */
-export function collectEvidence(fullNames: readonly (readonly Evidence[])[], index: NamesIndex): CardEvidence[] {
-  const evidence = index.cards.map((): CardEvidence => ({ all: [], own: undefined, rival: undefined }));
-  for (const found of fullNames) {
-    for (const one of found) {
-      const known = evidence[one.card];
-      if (!known) continue;
-      known.all.push(one);
-      if (one.rival) known.rival ??= one;
-      else known.own ??= one;
-    }
+/** What is known of each card before any full name was met. */
+export function createEvidence(index: NamesIndex): CardEvidence[] {
+  return index.cards.map(() => ({ all: [], own: undefined, rival: undefined }));
+}
+
+/** Adds the full names of a page's next passage to what is known. */
+export function addEvidence(found: readonly Evidence[], evidence: readonly CardEvidence[]): void {
+  for (const one of found) {
+    const known = evidence[one.card];
+    if (!known) continue;
+    known.all.push(one);
+    if (one.rival) known.rival ??= one;
+    else known.own ??= one;
   }
-  return evidence;
 }
 
 /** The full names in the passage numbered `passage`, which is read in `language`; in its order. */
 export function fullNamesIn(candidates: readonly Candidate[], passage: number, language: string): Evidence[] {
-  const counted = candidates.filter((candidate) => isOfLanguage(candidate, language));
-  const decoys = counted.filter(({ name, left }) => name.decoy && !left);
-  const isHeld = ({ name, start, end }: Candidate) =>
-    !name.decoy && decoys.some((decoy) => decoy.start <= start && decoy.end >= end);
-  return counted.flatMap((candidate): Evidence[] => {
+  const found: Evidence[] = [];
+  for (const candidate of candidates) {
     const { name, left, end, otherFrom, titled } = candidate;
-    const start = otherFrom ?? candidate.start;
     const own = (name.kind === "full" && !name.decoy && !name.weak && !left) || (titled === true && !name.weak);
     const rival =
       (name.rival && !left) ||
       (left === "other-person" && (name.kind === "surname" || name.kind === "given")) ||
       left === "defined-otherwise";
-    return (own || rival) && !isHeld(candidate) ? [{ card: name.card, passage, start, end, rival }] : [];
-  });
+    if (!(own || rival) || !isOfLanguage(candidate, language) || isInDecoy(candidate, candidates, language)) continue;
+    found.push({ card: name.card, passage, start: otherFrom ?? candidate.start, end, rival });
+  }
+  return found;
+}
+
+function isInDecoy({ name, start, end }: Candidate, all: readonly Candidate[], language: string): boolean {
+  if (name.decoy) return false;
+  const holds = (other: Candidate) => other.name.decoy && !other.left && other.start <= start && other.end >= end;
+  return all.some((other) => holds(other) && isOfLanguage(other, language));
 }
 
 /** Whether a form can be a name of its card in a passage that is read in `language`. */

@@ -19,6 +19,9 @@ export interface ExplainingDetector extends Detector<PassageReading> {
   explain(passages: readonly KeptPassage<PassageReading>[], found: Found): string | undefined;
 }
 
+/** Passages whose mentions are chosen among in a step. */
+const stride = 64;
+
 let made: NamesIndex | undefined;
 
 /** The bundled names: made ready for the first passage, for many frames have none, and kept, for readings come and go. */
@@ -52,8 +55,13 @@ export function createDetector(settings: () => Settings, words: Words): Explaini
         return kind !== undefined && isChosen(card, kind);
       };
       const decided = yield* decider(readings, options());
-      // The same array where nothing is left out: what stays the same is known by it.
-      return decided.map((all) => (all.every(isWanted) ? all : all.filter(isWanted)));
+      const chosen: (readonly Mention[])[] = [];
+      for (const all of decided) {
+        // The same array where nothing is left out: what stays the same is known by it.
+        chosen.push(all.every(isWanted) ? all : all.filter(isWanted));
+        if (chosen.length % stride === 0) yield;
+      }
+      return chosen;
     },
     explain(all, { passage, mention }) {
       const shown = all.filter(({ isRendered }) => isRendered);
