@@ -20,63 +20,39 @@ export type FoundName = (start: number, end: number, spelled: SpelledNames) => v
 
 /**
  * Finds every written form of every name, at token boundaries, overlapping ones included. One pass: each token's hash is
- * looked up as it ends, and only where it begins a name are further tokens read. Forms that begin small where their names do not may be left out, unless `inAnyCase`.
+ * looked up as it ends, and only where it begins a name are further tokens read. Forms that begin small where their names do
+ * not may be left out, unless `inAnyCase`.
  */
 export function findNames(text: string, index: NamesIndex, found: FoundName, inAnyCase = false): void {
   const { length } = text;
-  // The run of letters that a token is, its first unit and the hash of what is read of it; 0 between tokens.
-  let run = 0;
-  let start = 0;
-  let first = 0;
-  let hash = seed;
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = classes[unit] || learn(unit);
-    if (kind === run) {
+  for (let at = 0; at < length; ) {
+    const start = at;
+    const first = text.charCodeAt(at++);
+    const kind = classes[first] || learn(first);
+    const isRun = kind === LETTER || kind === KATAKANA;
+    if (!isRun && kind !== SINGLE) continue;
+    let hash = hashCharacter(seed, folds[first] as number);
+    let next = 0;
+    for (; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      next = classes[unit] || learn(unit);
+      if (next !== kind || !isRun) break;
       hash = hashCharacter(hash, folds[unit] as number);
-      continue;
     }
-    const isMarked = kind === MARK || kind === IGNORED;
-    if (run !== 0) {
-      run = 0;
-      const end = isMarked ? endOfToken(text, start) : at;
-      if (isMarked) hash = hashToken(seed, text, start, end);
-      if (index.mayStart(hash) || isPrefixingScript(first)) {
-        readFrom(text, start, end, hash, index, found, inAnyCase);
-      }
-      if (isMarked) at = end - 1;
-      if (isMarked) continue;
+    if (next === MARK || next === IGNORED) {
+      at = endOfToken(text, start);
+      hash = hashToken(seed, text, start, at);
     }
-    if (kind === LETTER || kind === KATAKANA) {
-      run = kind;
-      start = at;
-      first = unit;
-      hash = hashCharacter(seed, folds[unit] as number);
-    } else if (kind === SINGLE) {
-      const end = endOfToken(text, at);
-      readFrom(text, at, end, hashToken(seed, text, at, end), index, found, inAnyCase);
-      at = end - 1;
+    const isSmall = folds[first] === first && !inAnyCase;
+    if (isSmall ? index.mayStartSmall(hash) || (isHandle(text, start) && index.mayStart(hash)) : index.mayStart(hash)) {
+      extend(text, start, start, at, hash, index, found);
     }
+    if (isPrefixingScript(first)) extendFromWithin(text, start, at, index, found);
   }
-  if (run !== 0) readFrom(text, start, length, hash, index, found, inAnyCase);
 }
 
-/** Reads on from a token of this hash, and from within it where a word is written on to its prefix. */
-function readFrom(
-  text: string,
-  start: number,
-  end: number,
-  hash: number,
-  index: NamesIndex,
-  found: FoundName,
-  inAnyCase: boolean,
-): void {
-  const first = text.charCodeAt(start);
-  const isInCase = inAnyCase || folds[first] !== first || isHandle(text, start);
-  if (isInCase ? index.mayStart(hash) : index.mayStartSmall(hash)) {
-    extend(text, start, start, end, hash, index, found);
-  }
-  if (!isPrefixingScript(first)) return;
+/** Reads on from within a token, where a word is written on to its prefix. */
+function extendFromWithin(text: string, start: number, end: number, index: NamesIndex, found: FoundName): void {
   for (const prefix of prefixesOf(fold(text.slice(start, end)))) {
     const inner = hashFolded(seed, prefix.rest);
     if (index.probe(inner) !== 0) {
@@ -103,6 +79,7 @@ function extend(
   found: FoundName,
   firstToken?: string,
 ): void {
+  const { length } = text;
   let end = tokenEnd;
   let hash = tokenHash;
   let state = index.probe(hash);
@@ -117,12 +94,13 @@ function extend(
     if (!(state & 1)) return;
     let at = end;
     let spaced = false;
-    for (; at < text.length; at++) {
-      const kind = classOf(text.charCodeAt(at));
+    for (; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      const kind = classes[unit] || learn(unit);
       if (kind === SPACE) spaced = true;
       else if (kind !== IGNORED && kind !== MARK) break;
     }
-    if (at >= text.length) return;
+    if (at >= length) return;
     if (spaced) hash = hashCharacter(hash, 32);
     end = endOfToken(text, at);
     hash = hashToken(hash, text, at, end);

@@ -18,11 +18,13 @@ export function hashCharacter(hash: number, folded: number): number {
  * in it, or else one unit with its marks.
  */
 export function endOfToken(text: string, start: number): number {
+  const { length } = text;
   const kind = classOf(text.charCodeAt(start));
   const isRun = kind === LETTER || kind === KATAKANA;
   let end = start + 1;
-  for (let at = end; at < text.length; at++) {
-    const next = classOf(text.charCodeAt(at));
+  for (let at = end; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    const next = classes[unit] || learn(unit);
     if (next === MARK || (isRun && next === kind)) end = at + 1;
     else if (!isRun || next !== IGNORED) break;
   }
