@@ -1,3 +1,4 @@
+import { bringIn, holdBack } from "#components/card/first-sight.ts";
 import { foldInnermost } from "#components/card/fold-innermost.ts";
 import type { CardView } from "#core/pack/card-view.ts";
 import type { Settings } from "#core/settings/settings.ts";
@@ -146,8 +147,10 @@ export function createCardSession(options: CardSessionOptions): CardSession {
     const { hit, host, isSheet } = card;
     const focusBefore = focusNow();
     const resizes = new ResizeObserver(settle);
+    const held = holdBack(host.frame);
     host.open(hit.passage.nodes[0] ?? hit.passage.box);
     host.undoZoom();
+    bringIn(host.frame, held);
     if (isSheet) swipeAway(host.frame, dismiss);
     const place = isSheet ? { left: 0, top: 0, maxHeight: innerHeight } : placeByLine(host, line, hit.passage.box);
     shown = { ...card, focusBefore, resizes, place, firstLine: line, line, isAskedFor: false };
