@@ -108,6 +108,8 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     try {
       do {
         await whenVisible(signal);
+        // The script that has just been read and run has had its turn.
+        if (!isComplete) await yieldToPage();
         begun = performance.now();
         spent = 0;
         if (!isComplete && detector.prepare) await take(detector.prepare());

@@ -20,6 +20,8 @@ const hosts = new Set(
 );
 /** Longest stretch of work without the page's turn, in ms. */
 const slice = 4;
+/** Elements asked between looks at the clock. */
+const stride = 32;
 /** Of the time of a page that is being used, one part in this many is ours. */
 const share = 100;
 /** Between rounds, in ms: the longer, the longer page and reader have rested. */
@@ -40,6 +42,8 @@ export function searchShadowRoots({ shadowRootOf, shadowRoots, onFound, signal }
     let wait = pauses.least;
     for (;;) {
       await whenVisible(signal);
+      // What has led here, the script's own beginning too, has had its turn.
+      await yieldToPage();
       const spent = await goThrough();
       const stirred = new Promise<boolean>((resolve) => {
         stir = () => resolve(true);
@@ -60,8 +64,8 @@ export function searchShadowRoots({ shadowRootOf, shadowRoots, onFound, signal }
     for (let tree = trees.shift(); tree; tree = trees.shift()) {
       // Not by a selector: of a page of 20 MB that takes a tenth of a second at once, and longer in all than to walk.
       const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
-      while (walker.nextNode()) {
-        if (performance.now() > begun + slice) {
+      for (let asked = 1; walker.nextNode(); asked++) {
+        if (asked % stride === 0 && performance.now() > begun + slice) {
           spent += performance.now() - begun;
           await yieldToPage();
           // Not to hold on to what a page in the background removes.

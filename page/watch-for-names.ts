@@ -52,6 +52,8 @@ export function watchForNames({ mayName, shadowRootOf, onSign, signal }: WatchFo
 
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes, previousSibling } of records) {
+      // A page that loads tells of thousands of nodes at a time, all of which are still to be looked at.
+      if (changed.has(document) || changed.size > fewest) break;
       if (type === "characterData") changed.add(target);
       // What it stood between may be one word.
       if (removedNodes.length > 0 && previousSibling) changed.add(previousSibling);

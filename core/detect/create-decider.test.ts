@@ -93,6 +93,21 @@ describe("createDecider", () => {
     expect(after.filter((mentions, i) => mentions !== before[i]).length).toBe(1);
   });
 
+  it.each([
+    ["of the story", 7],
+    ["of no story", 4],
+  ])("goes down a page %s a few passages at a step, and weighs each once", (_, text) => {
+    let looks = 0;
+    const reading = read(texts[text] ?? ["", ""]);
+    const page = Array.from({ length: 1000 }, () => watched(reading, () => looks++));
+    const steps: number[] = [];
+    for (const _ of createDecider(index)(page, { everywhere: false })) steps.push(looks);
+    steps.push(looks);
+    expect(Math.max(...steps.map((now, at) => now - (steps[at - 1] ?? 0)))).toBeLessThanOrEqual(16);
+    // For its cards, for its full names, and to be weighed.
+    expect(looks).toBe(3 * page.length);
+  });
+
   it("weighs again what a full name that came late is evidence for, and nothing else", () => {
     const looked: number[] = [];
     const said = [6, 8, 0, 6, 10];

@@ -28,25 +28,35 @@ const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
 
 /** Words over a source of messages; `uiLanguage` is the browser's own language, which may be one that we do not speak. */
 export function createWords(getMessage: GetMessage, uiLanguage: string): Words {
-  const language = getMessage("languageTag", []) || "en";
-  const locale = baseOf(uiLanguage) === baseOf(language) ? uiLanguage : language;
   // Made when first asked for: each takes milliseconds, and many pages are read without a card being opened.
+  let spoken: string | undefined;
   let numbers: Intl.NumberFormat | undefined;
   let plurals: Intl.PluralRules | undefined;
+  const language = () => {
+    spoken ??= getMessage("languageTag", []) || "en";
+    return spoken;
+  };
+  const locale = () => (baseOf(uiLanguage) === baseOf(language()) ? uiLanguage : language());
   const number = (value: number) => {
-    numbers ??= new Intl.NumberFormat(locale);
+    numbers ??= new Intl.NumberFormat(locale());
     return numbers.format(value);
   };
   const pluralFor = (count: number) => {
     // Of the messages' language, not the browser's: their forms are what is chosen among.
-    plurals ??= new Intl.PluralRules(language);
+    plurals ??= new Intl.PluralRules(language());
     return plurals.select(count);
   };
   const say = (key: string, values: Readonly<Record<string, string>> = {}) => getMessage(key, inOrder(values));
   return {
-    language,
-    locale,
-    direction: rightToLeft.has(baseOf(language)) ? "rtl" : "ltr",
+    get language() {
+      return language();
+    },
+    get locale() {
+      return locale();
+    },
+    get direction() {
+      return rightToLeft.has(baseOf(language())) ? "rtl" : "ltr";
+    },
     say: (key, ...[values]) => say(key, values),
     around: (key, things) => fill(say(key, blanksFor(things)), things),
     count(key, count, ...[values]) {
