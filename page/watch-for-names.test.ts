@@ -25,7 +25,7 @@ describe("watchForNames", () => {
   beforeEach(() => {
     stop = new AbortController();
     looked = [];
-    onSign = vi.fn<() => void>();
+    onSign = vi.fn<() => void>(() => stop.abort());
     document.body.innerHTML = "<main><p>Nothing yet.</p></main>";
   });
 
@@ -75,6 +75,30 @@ describe("watchForNames", () => {
   it("finds a word across the cuts of a long text", async () => {
     document.body.innerHTML = `<p>${"x".repeat(99_998)}Kyiv${"x".repeat(200_000)}</p>`;
     start();
+    await isCalled();
+  });
+
+  it("finds a word beside a cut of the page, and one whose letters stand in many elements", async () => {
+    const long = `<p>${"<i>x</i>".repeat(400)}</p>`;
+    document.body.innerHTML = `${long}<p>${"x".repeat(20_000)}K</p><b>y</b><i>iv</i>${long}`;
+    start();
+    await isCalled();
+  });
+
+  it("comes back to what stands behind a place that is taken out of the page meanwhile", async () => {
+    const long = "x".repeat(20_000);
+    document.body.innerHTML = `<div id="gone">${long}</div><p>In Kyiv.</p>${"<i>x</i>".repeat(400)}`;
+    watch = watchForNames({
+      mayName(text) {
+        const end = performance.now() + 6;
+        while (performance.now() < end);
+        queueMicrotask(() => document.getElementById("gone")?.remove());
+        return text.includes("Kyiv");
+      },
+      shadowRootOf: (element) => element.shadowRoot,
+      onSign,
+      signal: stop.signal,
+    });
     await isCalled();
   });
 

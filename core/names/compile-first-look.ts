@@ -36,13 +36,11 @@ export function compileFirstLook({ cards, cues, rows }: Pick<NamesModule, "cards
     }
   }
   const telling = cards.filter(({ broad, kind }) => broad && kind === "topic").flatMap((card) => card.cues);
-  const chosen = cover(names);
+  const small = cover(names.filter((choice) => choice.some(({ text, isAnyCase }) => isAnyCase && hasCapitals(text))));
   return {
-    names: expressionsOf(chosen, capitalCases),
-    smallNames: expressionsOf(
-      chosen.filter(({ text, isAnyCase }) => isAnyCase && text.toLowerCase() !== text.toUpperCase()),
-      smallCase,
-    ),
+    // Those that are searched for in small letters may have capitals after all.
+    names: expressionsOf([...cover(names), ...small], capitalCases),
+    smallNames: wordsByScript(small, smallCase),
     topics: expressionsOf(cover(topics), smallCase),
     cues: expressionsOf(
       [...new Set(telling)].flatMap((cue) => beginningsOfCue(cues[cue] ?? "")),
@@ -51,7 +49,14 @@ export function compileFirstLook({ cards, cues, rows }: Pick<NamesModule, "cards
   };
 }
 
-function expressionsOf(beginnings: readonly Beginning[], casesOf: (beginning: Beginning) => string[]): ByScript {
+type Cases = (beginning: Beginning) => string[];
+
+function expressionsOf(beginnings: readonly Beginning[], casesOf: Cases): ByScript {
+  const words = Object.entries(wordsByScript(beginnings, casesOf)) as [Script, string][];
+  return Object.fromEntries(words.map(([script, all]) => [script, nest(all.split("|"))]));
+}
+
+function wordsByScript(beginnings: readonly Beginning[], casesOf: Cases): ByScript {
   const expressions = new Map<Script, Set<string>>();
   for (const beginning of beginnings) {
     const script = scriptOf(beginning.text);
@@ -60,6 +65,31 @@ function expressionsOf(beginnings: readonly Beginning[], casesOf: (beginning: Be
     expressions.set(script, known);
   }
   return Object.fromEntries([...expressions].map(([script, all]) => [script, [...all].sort().join("|")]));
+}
+
+/** What one letter leads to in words of the same beginning; undefined where a word ends: longer ones are found by it. */
+type Letters = Map<string, Letters | undefined>;
+
+/** Words with their common beginnings written once: engines try one alternative after the other. */
+function nest(words: readonly string[]): string {
+  const root: Letters = new Map();
+  for (const word of words) {
+    const letters = word.match(/\(\?!\[.*?\]\)|\[.*?\]|\\s\+|\\.|./gsu) ?? [];
+    let at: Letters | undefined = root;
+    for (const [index, letter] of letters.entries()) {
+      if (!at) break;
+      const isLast = index === letters.length - 1;
+      const next: Letters | undefined = isLast ? undefined : at.has(letter) ? at.get(letter) : new Map();
+      at.set(letter, next);
+      at = next;
+    }
+  }
+  return written(root);
+}
+
+function written(letters: Letters): string {
+  const all = [...letters].map(([letter, next]) => letter + (next ? written(next) : ""));
+  return all.length === 1 ? all.join("") : `(?:${all.join("|")})`;
 }
 
 /** Cues are written small; those that are names stand with capitals on a page, and the others tell too little. */
@@ -94,7 +124,8 @@ function leastIn(word: string): number | undefined {
 }
 
 function beginning(text: string, isWhole: boolean, isAnyCase: boolean): Beginning {
-  return { text, folded: fold(text), isWhole, isAnyCase };
+  // The dotless i is folded like the other, and not searched for as one spelling of it.
+  return { text, folded: text.split("ı").map(fold).join("ı"), isWhole, isAnyCase };
 }
 
 /** Few beginnings, of which each choice has at least one: what is the only choice somewhere, then what many share. */
@@ -106,8 +137,10 @@ function cover(choices: readonly (readonly Beginning[])[]): Beginning[] {
   for (const choice of byNeed) if (choice.length === 1 && choice[0] && !isCovered(choice)) choose(choice[0]);
 
   const shares = new Map<string, number>();
-  for (const { folded } of choices.filter((choice) => !isCovered(choice)).flat())
-    shares.set(folded, (shares.get(folded) ?? 0) + 1);
+  for (const choice of choices.filter((one) => !isCovered(one))) {
+    for (const folded of new Set(choice.map((beginning) => beginning.folded)))
+      shares.set(folded, (shares.get(folded) ?? 0) + 1);
+  }
   const sharesOf = ({ folded }: Beginning) => shares.get(folded) ?? 0;
   const mostShared = (choice: readonly Beginning[]) =>
     choice.reduce((best, one) => (sharesOf(one) > sharesOf(best) ? one : best));
@@ -142,9 +175,12 @@ function isChosen(beginning: Beginning, chosen: ReadonlyMap<string, Beginning>):
 /** As a name has it, in small letters after the first, and in capitals throughout. */
 function capitalCases({ text }: Beginning): string[] {
   const capital = text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
-  return [text, capital, text.toUpperCase()].filter(
-    (written) => startsUpper(written) || startsUpper(text) === startsUpper(text.toUpperCase()),
-  );
+  return [text, capital, text.toUpperCase()].filter((written) => startsUpper(written) || !hasCapitals(text));
+}
+
+/** Georgian has capitals, and does not begin words with them. */
+function hasCapitals(text: string): boolean {
+  return text.toLowerCase() !== text.toUpperCase() && scriptOf(text) !== "georgian";
 }
 
 function smallCase({ text }: Beginning): string[] {
