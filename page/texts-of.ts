@@ -22,7 +22,7 @@ export interface Place {
 const most = 250;
 /** UTF-16 units that make a piece: less than that costs more to look at. */
 const enough = 16_000;
-/** UTF-16 units of a piece at most. */
+/** UTF-16 units of one text that are looked at in one go. */
 const longest = 100_000;
 /** What ends one piece begins the next, so that no word is cut, nor what tells of a word from it. */
 const overlap = 512;
@@ -35,11 +35,12 @@ export function* textsOf(node: Node, place: Place): Generator<string> {
   if (!isConnected(node)) return;
   let text = endOf(previousSiblingOf(node));
   for (const whole of wholesOf(node, place)) {
-    text += whole;
-    if (text.length < enough) continue;
-    for (let from = 0; from === 0 || from < text.length - overlap; from += longest - overlap)
-      yield text.slice(from, from + longest);
-    text = text.slice(-overlap);
+    for (let from = 0; from < whole.length; from += longest) {
+      text += whole.slice(from, from + longest);
+      if (text.length < enough) continue;
+      yield text;
+      text = text.slice(-overlap);
+    }
   }
   yield text + startOf(nextSiblingOf(node));
 }
