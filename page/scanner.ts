@@ -223,16 +223,16 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     observer.observe(shadow, observedChanges);
   }
 
-  function keep({ text, ...passage }: Passage, walk: PassageWalk): void {
-    const [node] = passage.nodes;
-    const place = Math.max(0, -(passage.starts[0] ?? 0));
+  function keep({ text, lang, nodes, starts, block }: Passage, walk: PassageWalk): void {
+    const [node] = nodes;
+    const place = Math.max(0, -(starts[0] ?? 0));
     const reader = node && early.size > 0 && !early.has(walk) ? kept.at(node, place)?.walk : undefined;
     if (reader && early.has(reader)) return;
-    if (kept.replace(passage.nodes, walk)) isUndecided = true;
-    const reading = detector.read(text, passage.lang);
+    if (kept.replace(nodes, walk)) isUndecided = true;
+    const reading = detector.read(text, lang);
     if (reading === undefined) return;
-    const box = boxOf(passage.block);
-    kept.add({ ...passage, reading, walk, box, isRendered: isRendered(box), mentions: [] });
+    const box = boxOf(block);
+    kept.add({ lang, nodes, starts, block, reading, walk, box, isRendered: isRendered(box), mentions: [] });
     isUndecided = true;
   }
 
