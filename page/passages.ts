@@ -1,3 +1,4 @@
+import { classOf, LETTER, MARK, SINGLE } from "#core/names/characters.ts";
 import { isElement, isText } from "./node-kinds.ts";
 import {
   attributeOf,
@@ -230,7 +231,8 @@ function isGlued(before: string, after: string): boolean {
 function isSpacedLetter(unit: number): boolean {
   if (unit < 0x80)
     return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
-  return unit >= 0xc0 && unit < 0x2000 && /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(unit));
+  const kind = classOf(unit);
+  return unit >= 0xc0 && unit < 0x2000 && (kind === LETTER || kind === MARK || kind === SINGLE);
 }
 
 /** Where to cut an overlong text at or before `limit`: after a line or sentence, else after a space. */

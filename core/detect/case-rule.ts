@@ -8,7 +8,7 @@ const invisible = /\p{Default_Ignorable_Code_Point}|\u0300|\u0301/gu;
  * the name `text`, which it is known to equal when folded.
  */
 export function meetsCaseRule(written: string, text: string, rule: CaseRule, handle: boolean): boolean {
-  if (rule === "any" || (rule === "initial" && written === text)) return true;
+  if (rule === "any" || written === text) return true;
   if (rule === "initial" && plain.test(written) && plain.test(text)) return handle || haveCapitals(written, text);
   const here = written.normalize("NFKC").replace(invisible, "");
   const name = text.normalize("NFKC").replace(invisible, "");
@@ -34,5 +34,16 @@ export function startsUpper(text: string): boolean {
 
 /** Whether a text of at least two cased letters has no small one. */
 export function isAllCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text);
+  return text === text.toUpperCase() && [...text].filter(startsUpper).length > 1;
+}
+
+/** Whether a text is of capital letters alone, at least so many. */
+export function isOfCapitals(text: string, least: number): boolean {
+  const letters = [...text];
+  return letters.length >= least && letters.every(startsUpper);
+}
+
+/** Whether a word is in Cyrillic, by its first letter. */
+export function isCyrillic(word: string): boolean {
+  return /^[\u0400-\u052F]/.test(word);
 }

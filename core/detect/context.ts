@@ -4,7 +4,7 @@
  */
 import { classOf, fold, LETTER, SINGLE } from "../names/characters.ts";
 import type { NamesIndex, WrittenName } from "../names/names-index.ts";
-import { isAllCapitals, startsUpper } from "./case-rule.ts";
+import { isAllCapitals, isOfCapitals, startsUpper } from "./case-rule.ts";
 import { isHangul } from "./find-names.ts";
 import { sentenceReach } from "./nearby.ts";
 import { capitalsAround, isSpace, wordAfter, wordBefore } from "./neighbours.ts";
@@ -60,13 +60,12 @@ function isOfAddresses(unit: number): boolean {
   return unit < 128 && ".@/_=&?:\\-".includes(String.fromCharCode(unit));
 }
 
+const isLocale = /(?:^|[^\p{L}\p{N}])(?:ar|de|en|es|fr|it|nl|pl|pt|ru|uk|zh)[-_]$/u;
+
 /** Part of a locale, of a handle (@putin-dev), a ticker ($TRUMP) (en-US, fr_FR) or of a road's number (US 101, US-395). */
 function isCode({ text, start, end }: Place): boolean {
   if (text.charAt(start - 1) === "$" || (text.charAt(start - 1) === "@" && /^[-_]/.test(text.charAt(end)))) return true;
-  if (
-    /(?:^|[^\p{L}\p{N}])(?:ar|de|en|es|fr|it|nl|pl|pt|ru|uk|zh)[-_]$/u.test(text.slice(Math.max(0, start - 4), start))
-  )
-    return true;
+  if (/[-_]/.test(text.charAt(start - 1)) && isLocale.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (!/^U\.?S\.?$/.test(text.slice(start, end))) return false;
   if (/^-\d{1,3}(?![\d\p{L}-])/u.test(text.slice(end, end + 6))) return true;
   return (
@@ -117,10 +116,11 @@ function isDefinedOtherwise(
   { text: acronym, card }: WrittenName,
   index: NamesIndex,
 ): boolean {
-  if (!/^\p{Lu}{3,6}$/u.test(acronym)) return false;
+  if (acronym.length > 6 || !isOfCapitals(acronym, 3)) return false;
   const lead = text.slice(Math.max(0, start - 90), start);
   const before = /(.*?)(?: \(|, or |, known as )$/s.exec(lead)?.[1] ?? "";
   const after = /^ \(([^)]{1,90})\)/.exec(text.slice(end, end + 95))?.[1] ?? "";
+  if (!before && !after) return false;
   const words: string[] = (before || after).match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   const capitals = words.filter(startsUpper);
   const chosen = before ? capitals.slice(-acronym.length) : capitals;

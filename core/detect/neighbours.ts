@@ -1,4 +1,4 @@
-import { classOf, IGNORED, KATAKANA, LETTER, MARK } from "../names/characters.ts";
+import { classOf, IGNORED, KATAKANA, LETTER, MARK, SINGLE } from "../names/characters.ts";
 import { startsUpper } from "./case-rule.ts";
 
 /** A word beside a name, and what stands between the two. */
@@ -57,20 +57,40 @@ export function capitalsAround(text: string, start: number, end: number): Capita
   const from = lastBreak(text.slice(Math.max(0, start - 200), start)) + Math.max(0, start - 200);
   const after = text.slice(end, end + 200);
   const to = end + (/[.!?]["”’)]?\s|\n/.exec(after)?.index ?? after.length);
-  const words = text.slice(from, to).match(/\p{L}{4,}/gu) ?? [];
+  const all = wordsOf(text, from, to);
+  const words = all.filter(({ length }) => length >= 4);
   if (words.length < 3) {
-    const all = text.slice(from, to).match(/\p{L}{2,}/gu) ?? [];
-    const hasSmall = /(?:^|[^\p{L}\p{M}'’.])\p{Ll}/u.test(text.slice(from, to));
-    return all.length >= 2 && !hasSmall && all.every((word) => word === word.toUpperCase() && startsUpper(word))
-      ? "all"
-      : "sentence";
+    const known = all.filter(({ length }) => length >= 2);
+    const areUpper = known.length >= 2 && known.every((word) => word === word.toUpperCase() && startsUpper(word));
+    return areUpper && !beginsSmall.test(text.slice(from, to)) ? "all" : "sentence";
   }
   const capital = words.filter(startsUpper);
   const upper = capital.filter((word) => word === word.toUpperCase());
   if (upper.length >= words.length * 0.8) return "all";
   // Headlines are short and have no full stop; a sentence crowded with names is none.
-  const isHeadline = to - from < 150 && !/[\p{Ll}\d][.;]["”’)]?$/u.test(text.slice(from, to + 1));
-  return isHeadline && words.length >= 4 && capital.length >= words.length * 0.75 ? "title" : "sentence";
+  if (to - from >= 150 || words.length < 4 || capital.length < words.length * 0.75) return "sentence";
+  return sentenceOver.test(text.slice(from, to + 1)) ? "sentence" : "title";
+}
+
+const beginsSmall = /(?:^|[^\p{L}\p{M}'’.])\p{Ll}/u;
+const sentenceOver = /[\p{Ll}\d][.;]["”’)]?$/u;
+
+/** The runs of letters in a stretch of a text. */
+function wordsOf(text: string, from: number, to: number): string[] {
+  const words: string[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && isLetter(text.charCodeAt(at))) continue;
+    if (at > start) words.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return words;
+}
+
+// By the tables: an expression that knows letters by their properties takes a millisecond to compile, on every page anew.
+function isLetter(unit: number): boolean {
+  const kind = classOf(unit);
+  return (kind === LETTER && (unit < 48 || unit > 57)) || kind === SINGLE || kind === KATAKANA;
 }
 
 function lastBreak(text: string): number {

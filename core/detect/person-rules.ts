@@ -1,6 +1,6 @@
 import { fold } from "../names/characters.ts";
 import type { NamesIndex, WrittenName } from "../names/names-index.ts";
-import { startsUpper } from "./case-rule.ts";
+import { isCyrillic, isOfCapitals, startsUpper } from "./case-rule.ts";
 import { isHead, leadsToInstitution } from "./institutions.ts";
 import { capitalsAround, isSpace, type Neighbour, startsSentence, wordAfter, wordBefore } from "./neighbours.ts";
 import type { Left, Place } from "./place.ts";
@@ -38,8 +38,10 @@ export function leftByPersonRules(place: Place, name: WrittenName, index: NamesI
 
 /** "Trump & Sons", "Johnson & Johnson", "Smith & Johnson". */
 function isPartOfCompany(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 4);
   return (
-    /^\s?&\s?\p{Lu}/u.test(text.slice(end, end + 4)) || /\p{L}\s?&\s?$/u.test(text.slice(Math.max(0, start - 4), start))
+    (after.includes("&") && /^\s?&\s?\p{Lu}/u.test(after)) || (before.includes("&") && /\p{L}\s?&\s?$/u.test(before))
   );
 }
 
@@ -63,8 +65,8 @@ function isOtherPerson(before: Neighbour, place: Place, name: WrittenName, index
   if (!isSpace(before.gap) || before.word.length === 1) return false;
   if (rules.openers.has(word) || startsSentence(place.text, before.start)) return false;
   // In Slavic languages the word may be another's, in another case: "после встречи с Макроном Зеленский …".
-  if (/^\p{Script=Cyrillic}/u.test(before.word)) return false;
-  if (place.nounsHaveCapitals || /^\p{Lu}{2,}$/u.test(before.word)) return false;
+  if (isCyrillic(before.word)) return false;
+  if (place.nounsHaveCapitals || isOfCapitals(before.word, 2)) return false;
   if (capitalsAround(place.text, place.start, place.end) !== "sentence") return false;
   return index.named(word).length === 0 && !isInPlace(place.text, before, index);
 }

@@ -1,6 +1,6 @@
 import { fold } from "../names/characters.ts";
 import type { NamesIndex } from "../names/names-index.ts";
-import { startsUpper } from "./case-rule.ts";
+import { isCyrillic, isOfCapitals, startsUpper } from "./case-rule.ts";
 import { isHead, leadsToInstitution } from "./institutions.ts";
 import { capitalsAround, isSpace, type Neighbour, startsSentence, wordAfter, wordBefore } from "./neighbours.ts";
 import type { Left, Place } from "./place.ts";
@@ -26,7 +26,7 @@ function beforeRules(place: Place, kind: "any" | "place", index: NamesIndex): Le
   if (kind !== "place" || !isSpace(before.gap)) return undefined;
   if (rules.givenNames.has(word)) return "other-person";
   if (rules.openers.has(word) || rules.titles.has(word) || startsSentence(text, before.start)) return undefined;
-  if (place.nounsHaveCapitals || /^\p{Lu}{2,}$/u.test(before.word) || index.named(word).length > 0) return undefined;
+  if (place.nounsHaveCapitals || isOfCapitals(before.word, 2) || index.named(word).length > 0) return undefined;
   return capitalsAround(text, place.start, place.end) === "sentence" ? "longer-name" : undefined;
 }
 
@@ -37,7 +37,7 @@ function isQuotedName({ gap }: Neighbour, { text, end }: Place): boolean {
 
 /** "Вооружённые силы России", "Кабінет міністрів України": in Cyrillic the genitive needs no word for "of". */
 function isNamedInGenitive(text: string, before: Neighbour, { rules }: NamesIndex): boolean {
-  if (!/^\p{Script=Cyrillic}{4,}$/u.test(before.word)) return false;
+  if (before.word.length < 4 || !isCyrillic(before.word)) return false;
   const head = wordBefore(text, before.start);
   return head !== undefined && isSpace(head.gap) && startsUpper(head.word) && rules.headsOf.has(fold(head.word));
 }
