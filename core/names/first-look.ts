@@ -98,8 +98,10 @@ const latin = ["latin"] as const;
 function createSearch(expressions: ByScript): Search {
   const made = new Map<string, RegExp>();
   function isIn(text: string, script: Script, flags: string): boolean {
+    const source = expressions[script];
+    if (!source) return false;
     const key = script + flags;
-    const expression = made.get(key) ?? new RegExp(expressions[script] ?? "(?!)", flags);
+    const expression = made.get(key) ?? new RegExp(source, flags);
     made.set(key, expression);
     return expression.test(text);
   }
