@@ -6,7 +6,7 @@ import { isShadowRoot } from "./node-kinds.ts";
 import { isConnected, shadowOf } from "./own-members.ts";
 import { type Passage, type PassageWalk, walkPassages } from "./passages.ts";
 import { boxOf, elementsInView, isRendered } from "./rendering.ts";
-import { afterFrame, pause, whenVisible, yieldToPage } from "./take-turns.ts";
+import { afterFrame, pause, whenParsed, whenVisible, yieldToPage } from "./take-turns.ts";
 import { createTreatments } from "./treatments.ts";
 import { weighPassages } from "./weigh-passages.ts";
 
@@ -163,9 +163,12 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
     let isLaidOut = false;
     let isViewShown = isComplete;
     if (!isComplete) {
-      void afterFrame().then(() => {
-        isLaidOut = true;
-      });
+      // While it is parsed, reading follows close behind, and to ask what is in view would lay all of it out at once.
+      void whenParsed(signal)
+        .then(afterFrame)
+        .then(() => {
+          isLaidOut = true;
+        });
     }
     let decidedAt = 0;
     for (;;) {

@@ -106,6 +106,31 @@ describe("the scanner's slices", () => {
     await vi.waitFor(() => expect(found).toEqual(inOrder), 4000);
   });
 
+  it("ask what the window shows once the page is parsed, and not before", async () => {
+    vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frame());
+    const asked: string[] = [];
+    shown = () => {
+      asked.push(document.readyState);
+      return null;
+    };
+    let state: DocumentReadyState = "loading";
+    vi.spyOn(document, "readyState", "get").mockImplementation(() => state);
+    const note = (text: string) => {
+      if (readings === paragraphs / 2) {
+        state = "interactive";
+        document.dispatchEvent(new Event("DOMContentLoaded"));
+      }
+      return read(text);
+    };
+    const scanner = createScanner({
+      detector: { read: note, decide },
+      onMentions: () => {},
+      signal: stop.signal,
+    });
+    await vi.waitFor(() => expect(scanner.isComplete).toBe(true), 4000);
+    expect(new Set(asked)).toEqual(new Set(["interactive"]));
+  });
+
   it("read once what a page that loads adds while they go on, each by its own language", async () => {
     document.body.innerHTML = "<article><p>Kyiv</p></article>";
     const langs: string[] = [];

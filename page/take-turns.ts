@@ -28,6 +28,20 @@ export function whenVisible(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Resolves when the document has been parsed. Never after an abort. */
+export function whenParsed(signal: AbortSignal): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => {
+    const parsed = new AbortController();
+    const until = AbortSignal.any([signal, parsed.signal]);
+    const end = () => {
+      parsed.abort();
+      resolve();
+    };
+    keepListening(() => document.addEventListener("DOMContentLoaded", end, { signal: until }), until);
+  });
+}
+
 /** Resolves in the first task after a frame: the page has been laid out, so asking it where things are costs little. */
 export function afterFrame(): Promise<void> {
   return new Promise((resolve) => {
