@@ -61,6 +61,11 @@ export function takeOver(root: Element | ShadowRoot, { whole, own }: Work): bool
   return whole.delete(root);
 }
 
+/** Whether what a root's own text says is to be read. */
+export function isToBeRead(root: Element | ShadowRoot, work: Work): boolean {
+  return work.own.has(root) || isAwaited(root, work);
+}
+
 /** Whether a node, or anything around it in its tree, is to be read wholly. */
 function isAwaited(node: Node | null, { whole }: Work): boolean {
   if (whole.size === 0) return false;

@@ -1,5 +1,5 @@
 import type { Mention } from "#core/detect/mention.ts";
-import { createWork, hasWork, type Job, observedChanges, takeJob, takeOver } from "./changes.ts";
+import { createWork, hasWork, isToBeRead, type Job, observedChanges, takeJob, takeOver } from "./changes.ts";
 import { createHeardChanges } from "./heard-changes.ts";
 import { createKeptPassages, type KeptPassage } from "./kept-passages.ts";
 import { isShadowRoot } from "./node-kinds.ts";
@@ -67,8 +67,8 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
   const roots = new Set<WeakRef<ShadowRoot>>();
   // By host: closed roots are found but once, and read again with what is around them.
   const known = new WeakMap<Element, ShadowRoot>();
-  // The walks that went ahead of a first reading: what they have read it need not read again.
-  const early = new Set<object>();
+  // The walks that went ahead of a first reading, and their roots: what they have read it need not read again.
+  const early = new Map<object, Element | ShadowRoot>();
   let isComplete = false;
   let isAwake = false;
   let isUndecided = false;
@@ -175,6 +175,7 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
       await noteChanges();
       if (signal.aborted) return;
       dropStale();
+      for (const [walk, root] of early) if (isToBeRead(root, work)) early.delete(walk);
       do {
         const job = walks.length > 0 ? undefined : takeJob(work);
         if (job && isReadable(job.root)) walks.push(startWalk(job));
@@ -213,9 +214,14 @@ export function createScanner<Reading>(options: ScannerOptions<Reading>): Scanne
 
   function walksIn(elements: readonly Element[] = []): PassageWalk[] {
     const blocks = new Set(elements.map((element) => treatments.blockOf(element)));
-    const inView = [...blocks].flatMap((root) => (root && isReadable(root) ? startWalk({ root, ownOnly: true }) : []));
-    for (const walk of inView) early.add(walk);
-    return inView.toReversed();
+    const inView: PassageWalk[] = [];
+    for (const root of blocks) {
+      if (!root || !isReadable(root)) continue;
+      const walk = startWalk({ root, ownOnly: true });
+      early.set(walk, root);
+      inView.unshift(walk);
+    }
+    return inView;
   }
 
   function noteShadowRoot(shadow: ShadowRoot): void {

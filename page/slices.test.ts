@@ -106,6 +106,29 @@ describe("the scanner's slices", () => {
     await vi.waitFor(() => expect(found).toEqual(inOrder), 4000);
   });
 
+  it("read again what the window shows where the page has changed it since", async () => {
+    vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frame());
+    document.body.innerHTML = Array.from({ length: paragraphs }, (_, at) => `<p>Kyiv ${at}</p>`).join("");
+    const inView = document.querySelectorAll("p")[150] as HTMLElement;
+    shown = () => inView;
+    const texts: string[] = [];
+    const note = (text: string) => {
+      texts.push(text);
+      return read(text);
+    };
+    let readBefore = 0;
+    const onMentions = (passages: readonly KeptPassage<string>[]) => {
+      if (readBefore > 0 || !passages.some(({ reading }) => reading === "Kyiv 150")) return undefined;
+      readBefore = texts.length;
+      inView.insertAdjacentHTML("beforeend", "<b>, Lviv</b>");
+      return undefined;
+    };
+    const scanner = createScanner({ detector: { read: note, decide }, onMentions, signal: stop.signal });
+    await vi.waitFor(() => expect(scanner.isComplete).toBe(true), 4000);
+    expect(readBefore).toBeLessThan(paragraphs / 2);
+    expect(texts).toContain("Kyiv 150, Lviv");
+  });
+
   it("ask what the window shows once the page is parsed, and not before", async () => {
     vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frame());
     const asked: string[] = [];
