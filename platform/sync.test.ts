@@ -81,6 +81,24 @@ test("shares nothing unless the reader wishes it", async () => {
   expect(browser.sync.items).not.toHaveProperty("sync");
 });
 
+test("takes and tells nothing more once the reader has ended it, though a meeting was going on", async () => {
+  await changeSettings({ sync: true, theme: "dark" });
+  browser.sync.items.dwell = { value: 500, at: Date.now() + 1000 };
+  const { get } = browser.sync;
+  const asked = vi.spyOn(browser.sync, "get").mockImplementationOnce(async (key) => {
+    const found = await get(key);
+    await changeSettings({ sync: false });
+    return found;
+  });
+  const { dwell } = await loadSettings();
+  followSync();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+  // All of this browser answers at once: by the next task the meeting is over.
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(await loadSettings()).toMatchObject({ sync: false, theme: "dark", dwell });
+  expect(browser.sync.items).not.toHaveProperty("theme");
+});
+
 test("takes what another browser has changed later", async () => {
   await changeSettings({ sync: true, theme: "dark" });
   followSync();

@@ -61,8 +61,12 @@ async function share(): Promise<void> {
   const shared = await browser.storage.sync.get(null);
   const tooLong = tooLongToShare(stored);
   const unshared = { tooLong, held: (await loadSyncTrouble())?.tooLong ?? [] };
-  await updateStored((current) => reconcile(current, shared, unshared).stored);
-  const { share: items, apart } = reconcile(await loadStored(), shared, unshared);
+  const met = await updateStored((now) =>
+    effectiveSettings(now).sync ? reconcile(now, shared, unshared).stored : now,
+  );
+  // Ended meanwhile: of that there is another meeting.
+  if (!effectiveSettings(met).sync) return;
+  const { share: items, apart } = reconcile(met, shared, unshared);
   const kept = [...new Set([...tooLong, ...apart, ...(await tell(items))])];
   await noteTrouble(kept.length > 0 ? { tooLong: kept } : undefined);
 }
